@@ -1,0 +1,55 @@
+### How dates are shown, from the most precise to the vaguest.
+### .at is the time at which something happened, .since the time since which something has been so.
+
+# Variables:
+#   $date (String) - a day, such as 18 May 2021
+date-day = { $date }
+    .at = on { $date }
+    .since = since { $date }
+
+# Variables:
+#   $date (String) - a month with its year, such as September 2015
+date-month = { $date }
+    .at = in { $date }
+    .since = since { $date }
+
+# Variables:
+#   $date (String) - a year, such as 2014
+date-year = { $date }
+    .at = in { $date }
+    .since = since { $date }
+
+# Variables:
+#   $decade (String) - the year with which the decade starts, such as 1990
+#   $decade-short (String) - its last two digits, such as 90
+date-decade-start = the early { $decade }s
+    .at = in the early { $decade }s
+    .since = since the early { $decade }s
+
+# Variables:
+#   $first (String) - the year with which the first decade starts, such as 1970
+#   $first-short (String) - its last two digits, such as 70
+#   $last (String) - the year with which the last decade starts, such as 1980
+#   $last-short (String) - its last two digits, such as 80
+date-decades = the { $first }s and { $last }s
+    .at = in the { $first }s and { $last }s
+    .since = since the { $first }s and { $last }s
+
+# The number of a century as the language writes it in front of the word century.
+# Variables:
+#   $century (Number) - the number of the century, such as 20
+#   $century-roman (String) - the same in Roman numerals, such as XX
+date-century-ordinal =
+    { NUMBER($century, type: "ordinal") ->
+        [one] { $century }st
+        [two] { $century }nd
+        [few] { $century }rd
+       *[other] { $century }th
+    }
+
+# Variables:
+#   $century (Number) - the number of the century, such as 20
+#   $century-roman (String) - the same in Roman numerals, such as XX
+date-century-start = the early { date-century-ordinal } century
+    .at = in the early { date-century-ordinal } century
+    .since = since the early { date-century-ordinal } century

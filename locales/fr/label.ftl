@@ -1,0 +1,83 @@
+### Words and phrases that an interface around the content needs. Short; with a capital, as on a button or before a colon.
+
+## Reading
+
+label-read-more = Lire la suite
+label-language = Langue
+label-language-italian = En italien
+label-language-dutch = En néerlandais
+label-language-french = En français
+label-language-english = En anglais
+
+## Facts
+
+label-authors = Auteurs
+label-date = Date
+label-undated = Sans date
+label-title = Titre
+label-original-title = Titre original
+label-organisers = Organisateurs
+label-countries = Pays
+label-research-question = Question de recherche
+label-full-title = Titre complet
+label-grant-agreement = Convention de subvention
+label-coordinator = Coordinateur
+label-website = Site web
+label-article = Article
+label-country-report = Rapport national
+label-webinar = Webinaire
+label-timeline = Chronologie
+label-reception-shares = Répartition des demandeurs d’asile hébergés, par région
+
+## Where it comes from
+
+label-according-to-page = Selon la page
+label-cut-off = Interrompu dans la source
+label-emended = Corrigé par rapport à la source
+label-external = Ne provient pas de la page
+label-source-lines = Lignes de la page
+label-not-translated = Ce texte n’est pas traduit
+
+## Labels with arguments of the application
+
+# Variables:
+#   $count (Number) - how many results there are
+label-result-count =
+    { $count ->
+        [one] { $count } résultat
+       *[other] { $count } résultats
+    }
+
+# Variables:
+#   $language (String) - the name of a language in itself, such as Français
+label-read-in = Lire cette page dans une autre langue : { $language }
+
+## Headings of lists
+
+label-projects = Projets
+label-programmes = Programmes
+label-organisations = Organisations
+label-regions = Régions
+label-provinces = Provinces
+label-places = Types de lieux
+label-scopes = Ampleur de l’étude
+label-objectives = Objectifs
+label-modalities = Modalités
+label-levels = Niveaux de pouvoir
+label-concepts = Concepts
+label-instruments = Instruments internationaux
+label-outcomes = Issues possibles
+label-actors = Acteurs
+label-populations = Groupes de population
+label-methods = Méthodes de recherche
+label-variables = Aspects étudiés
+label-policies = Politiques
+label-parties = Partis politiques
+label-sectors = Secteurs économiques
+label-crises = Crises
+label-challenges = Défis
+label-publications = Publications
+label-persons = Personnes
+label-images = Images
+label-videos = Vidéos
+label-sections = Parties de la page

@@ -1,0 +1,83 @@
+### Words and phrases that an interface around the content needs. Short; with a capital, as on a button or before a colon.
+
+## Reading
+
+label-read-more = Lees verder
+label-language = Taal
+label-language-italian = In het Italiaans
+label-language-dutch = In het Nederlands
+label-language-french = In het Frans
+label-language-english = In het Engels
+
+## Facts
+
+label-authors = Auteurs
+label-date = Datum
+label-undated = Zonder datum
+label-title = Titel
+label-original-title = Oorspronkelijke titel
+label-organisers = Organisatoren
+label-countries = Landen
+label-research-question = Onderzoeksvraag
+label-full-title = Volledige titel
+label-grant-agreement = Subsidieovereenkomst
+label-coordinator = Coördinator
+label-website = Website
+label-article = Artikel
+label-country-report = Landenrapport
+label-webinar = Webinar
+label-timeline = Tijdlijn
+label-reception-shares = Aandeel van de opgevangen asielzoekers per gewest
+
+## Where it comes from
+
+label-according-to-page = Volgens de pagina
+label-cut-off = Afgebroken in de bron
+label-emended = Gecorrigeerd ten opzichte van de bron
+label-external = Niet van de pagina zelf
+label-source-lines = Regels van de pagina
+label-not-translated = Deze tekst is niet vertaald
+
+## Labels with arguments of the application
+
+# Variables:
+#   $count (Number) - how many results there are
+label-result-count =
+    { $count ->
+        [one] { $count } resultaat
+       *[other] { $count } resultaten
+    }
+
+# Variables:
+#   $language (String) - the name of a language in itself, such as Français
+label-read-in = Lees deze pagina in een andere taal: { $language }
+
+## Headings of lists
+
+label-projects = Projecten
+label-programmes = Programma’s
+label-organisations = Organisaties
+label-regions = Gewesten
+label-provinces = Provincies
+label-places = Soorten plaatsen
+label-scopes = Omvang van het onderzoek
+label-objectives = Doelstellingen
+label-modalities = Werkvormen
+label-levels = Beleidsniveaus
+label-concepts = Begrippen
+label-instruments = Internationale instrumenten
+label-outcomes = Mogelijke uitkomsten
+label-actors = Actoren
+label-populations = Bevolkingsgroepen
+label-methods = Onderzoeksmethoden
+label-variables = Onderzochte kenmerken
+label-policies = Beleid
+label-parties = Politieke partijen
+label-sectors = Economische sectoren
+label-crises = Crisissen
+label-challenges = Uitdagingen
+label-publications = Publicaties
+label-persons = Personen
+label-images = Afbeeldingen
+label-videos = Video’s
+label-sections = Delen van de pagina
