@@ -1,0 +1,200 @@
+//! Dates as precisely as the page gives them, and no more.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::ids;
+use crate::contract::Pattern;
+
+ids! {
+    /// A month of the Gregorian calendar.
+    pub enum Month: "month" {
+        /// January.
+        January = "01",
+        /// February.
+        February = "02",
+        /// March.
+        March = "03",
+        /// April.
+        April = "04",
+        /// May.
+        May = "05",
+        /// June.
+        June = "06",
+        /// July.
+        July = "07",
+        /// August.
+        August = "08",
+        /// September.
+        September = "09",
+        /// October.
+        October = "10",
+        /// November.
+        November = "11",
+        /// December.
+        December = "12",
+    }
+}
+
+/// A date as precisely as it is known: nothing is filled in with a first day or a first month.
+///
+/// It displays in a form that sorts within one precision (`2015-09`); people read it through
+/// [`Format::date`](crate::Format::date).
+///
+/// ```
+/// use whole_comm::{CrisisId, EntityId, Month, PartialDate};
+///
+/// let start = CrisisId::ReceptionCrisis.data().start;
+/// assert_eq!(start, Some(PartialDate::Month { year: 2021, month: Month::October }));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(tag = "precision", rename_all = "kebab-case")]
+pub enum PartialDate {
+    /// A day.
+    Day {
+        /// The year.
+        year: u16,
+        /// The month.
+        month: Month,
+        /// The day of the month, from 1.
+        day: u8,
+    },
+    /// A month of a year.
+    Month {
+        /// The year.
+        year: u16,
+        /// The month.
+        month: Month,
+    },
+    /// A year.
+    Year {
+        /// The year.
+        year: u16,
+    },
+    /// The first years of a decade.
+    DecadeStart {
+        /// The year with which the decade starts, such as 1990.
+        decade: u16,
+    },
+    /// Two decades, and those between them.
+    Decades {
+        /// The year with which the first decade starts, such as 1970.
+        first: u16,
+        /// The year with which the last decade starts, such as 1980.
+        last: u16,
+    },
+    /// The first years of a century.
+    CenturyStart {
+        /// The number of the century: 20 for the one that starts around 1900.
+        century: u8,
+    },
+}
+
+impl PartialDate {
+    /// How precise the date is: the name of the variant in kebab-case, and of the message in `date.ftl`.
+    pub const fn precision(self) -> &'static str {
+        match self {
+            Self::Day { .. } => "day",
+            Self::Month { .. } => "month",
+            Self::Year { .. } => "year",
+            Self::DecadeStart { .. } => "decade-start",
+            Self::Decades { .. } => "decades",
+            Self::CenturyStart { .. } => "century-start",
+        }
+    }
+
+    /// The earliest year that the date can mean: what a timeline sorts by.
+    pub const fn first_year(self) -> u16 {
+        match self {
+            Self::Day { year, .. } | Self::Month { year, .. } | Self::Year { year } => year,
+            Self::DecadeStart { decade } => decade,
+            Self::Decades { first, .. } => first,
+            Self::CenturyStart { century } => (century as u16).saturating_sub(1) * 100,
+        }
+    }
+
+    /// A key that sorts dates by time. A vaguer date comes before a more precise one of the same time.
+    pub fn sort_key(self) -> (u16, u8, u8) {
+        match self {
+            Self::Day { year, month, day } => (year, month as u8 + 1, day),
+            Self::Month { year, month } => (year, month as u8 + 1, 0),
+            other => (other.first_year(), 0, 0),
+        }
+    }
+}
+
+impl fmt::Display for PartialDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Day { year, month, day } => write!(f, "{year}-{month}-{day:02}"),
+            Self::Month { year, month } => write!(f, "{year}-{month}"),
+            Self::Year { year } => write!(f, "{year}"),
+            Self::DecadeStart { decade } => write!(f, "{decade}s, start"),
+            Self::Decades { first, last } => write!(f, "{first}s–{last}s"),
+            Self::CenturyStart { century } => write!(f, "century {century}, start"),
+        }
+    }
+}
+
+ids! {
+    /// How an event stands to its date.
+    pub enum Bound: "bound" {
+        /// It happened then, or during that time.
+        At = "at",
+        /// It began then; the page gives no end, and does not say that it goes on.
+        Since = "since",
+    }
+}
+
+/// The messages of `date.ftl`: one for each precision, and one that they share.
+pub(crate) const PATTERNS: &[Pattern] = &[
+    pattern("date-day", &["date"]),
+    pattern("date-month", &["date"]),
+    pattern("date-year", &["date"]),
+    pattern("date-decade-start", &["decade", "decade-short"]),
+    pattern("date-decades", &["first", "first-short", "last", "last-short"]),
+    Pattern { message: "date-century-ordinal", attributes: &[], variables: &["century", "century-roman"] },
+    pattern("date-century-start", &["century", "century-roman"]),
+];
+
+const fn pattern(message: &'static str, variables: &'static [&'static str]) -> Pattern {
+    Pattern { message, attributes: &["at", "since"], variables }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_sort_by_time() {
+        let sorted = [
+            PartialDate::CenturyStart { century: 20 },
+            PartialDate::Decades { first: 1970, last: 1980 },
+            PartialDate::DecadeStart { decade: 1990 },
+            PartialDate::Year { year: 2015 },
+            PartialDate::Month { year: 2015, month: Month::September },
+            PartialDate::Day { year: 2015, month: Month::September, day: 1 },
+            PartialDate::Month { year: 2015, month: Month::October },
+        ];
+        assert!(sorted.is_sorted_by_key(|date| date.sort_key()));
+    }
+
+    #[test]
+    fn dates_survive_json() {
+        let cases = [
+            (
+                PartialDate::Month { year: 2015, month: Month::September },
+                r#"{"precision":"month","year":2015,"month":"09"}"#,
+            ),
+            (PartialDate::CenturyStart { century: 20 }, r#"{"precision":"century-start","century":20}"#),
+        ];
+        for (date, json) in cases {
+            assert_eq!(serde_json::to_string(&date).unwrap(), json);
+            assert_eq!(serde_json::from_str::<PartialDate>(json).unwrap(), date);
+        }
+        assert!(
+            serde_json::from_str::<PartialDate>(r#"{"precision":"month","year":2015,"month":"13"}"#).is_err()
+        );
+    }
+}

@@ -1,0 +1,500 @@
+//! The timeline: events, the crises among them, and the challenges that two of them pose.
+
+use serde::{Deserialize, Serialize};
+
+use super::country::CountryId;
+use super::date::{Bound, Month, PartialDate};
+use super::organisation::OrganisationId;
+use super::politics::{PartyId, PolicyId};
+use super::project::ProjectId;
+use super::publication::PublicationId;
+use super::region::{ReceptionShare, RegionId};
+use super::sector::SectorId;
+use super::video::{self, VideoId};
+use super::{Content, Entity, EntityId, Field, field, ids, record};
+use crate::format::{Arguments, Format, NameArguments};
+use crate::provenance::{List, Provenance, Record, emendation, line, list, page, remarked, slice, str};
+use crate::{
+    Challenge, Country, Crisis, Event, Kind, Organisation, Party, Policy, Publication, Region, Sector, Text,
+    Video,
+};
+
+ids! {
+    /// Identifies an [`Event`], in the order of time; the two events without a date come last.
+    pub enum EventId: "event" {
+        /// Labour migration to Wallonia.
+        LabourMigrationWallonia = "labour-migration-wallonia",
+        /// Labour migration to Flanders.
+        LabourMigrationFlanders = "labour-migration-flanders",
+        /// The closure of Wallonia's coal and metal industries.
+        IndustryClosuresWallonia = "industry-closures-wallonia",
+        /// The politicisation of immigration in Flanders.
+        PoliticisationFlanders = "politicisation-flanders",
+        /// The increased inflow of asylum seekers.
+        AsylumIncrease2014 = "asylum-increase-2014",
+        /// The humanitarian and political crisis.
+        Crisis2015 = "crisis-2015",
+        /// The month of the reception figures.
+        ReceptionSnapshot = "reception-snapshot-2015-09",
+        /// The webinar.
+        Webinar = "webinar-2021-05-18",
+        /// The reception crisis.
+        ReceptionCrisis = "reception-crisis",
+        /// The Covid-19 pandemic, which the page does not date.
+        Covid19 = "covid-19",
+        /// The arrival of Ukrainians, which the page does not date.
+        UkrainianArrivals = "ukrainian-arrivals",
+    }
+}
+
+/// What the page says of an event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct EventData {
+    /// The date; `None` where the page gives none.
+    pub date: Option<PartialDate>,
+    /// How the event stands to its date.
+    pub bound: Bound,
+    /// The regions of Belgium in which it took place.
+    pub regions: List<RegionId>,
+    /// The country in which it took place as a whole.
+    pub country: Option<CountryId>,
+    /// The organisation in whose member states it took place.
+    pub across: Option<OrganisationId>,
+    /// The sectors of the economy that played a part.
+    pub sectors: List<SectorId>,
+    /// The political parties that played a part.
+    pub parties: List<PartyId>,
+    /// The crisis that the event is.
+    pub crisis: Option<CrisisId>,
+    /// The challenge that the event poses.
+    pub challenge: Option<ChallengeId>,
+    /// The video of the event.
+    pub video: Option<VideoId>,
+}
+
+/// What most events have in common. Unlike [`EventData`] it has no destructor, so a constant can fill in the rest.
+#[derive(Clone, Copy)]
+struct Outline {
+    date: Option<PartialDate>,
+    bound: Bound,
+    regions: &'static [RegionId],
+    country: Option<CountryId>,
+    across: Option<OrganisationId>,
+    sectors: &'static [SectorId],
+    parties: &'static [PartyId],
+    crisis: Option<CrisisId>,
+    challenge: Option<ChallengeId>,
+    video: Option<VideoId>,
+}
+
+const UNDATED: Outline = Outline {
+    date: None,
+    bound: Bound::At,
+    regions: &[],
+    country: None,
+    across: None,
+    sectors: &[],
+    parties: &[],
+    crisis: None,
+    challenge: None,
+    video: None,
+};
+
+impl Outline {
+    const fn data(self) -> EventData {
+        EventData {
+            date: self.date,
+            bound: self.bound,
+            regions: slice(self.regions),
+            country: self.country,
+            across: self.across,
+            sectors: slice(self.sectors),
+            parties: slice(self.parties),
+            crisis: self.crisis,
+            challenge: self.challenge,
+            video: self.video,
+        }
+    }
+}
+
+impl EntityId for EventId {
+    type Data = EventData;
+    const KIND: Kind = Kind::Event;
+    const ALL: &'static [Self] = Self::ALL;
+
+    fn record(self) -> &'static Record<EventData> {
+        match self {
+            Self::LabourMigrationWallonia => record!(
+                Outline {
+                    date: Some(PartialDate::CenturyStart { century: 20 }),
+                    bound: Bound::Since,
+                    regions: &[RegionId::Wallonia],
+                    sectors: &[SectorId::Coal, SectorId::Metal],
+                    ..UNDATED
+                }
+                .data(),
+                remarked!(
+                    [line(17)],
+                    [str(
+                        "the page says since the beginning of 1900 here, and since the beginning of the 20th century, \
+                           as in Wallonia, in line 19"
+                    )]
+                ),
+            ),
+            Self::LabourMigrationFlanders => record!(
+                Outline {
+                    date: Some(PartialDate::CenturyStart { century: 20 }),
+                    bound: Bound::Since,
+                    regions: &[RegionId::Flanders],
+                    sectors: &[SectorId::Coal, SectorId::Construction, SectorId::DomesticWork],
+                    ..UNDATED
+                }
+                .data(),
+                page![line(19)],
+            ),
+            Self::IndustryClosuresWallonia => record!(
+                Outline {
+                    date: Some(PartialDate::Decades { first: 1970, last: 1980 }),
+                    regions: &[RegionId::Wallonia],
+                    sectors: &[SectorId::Coal, SectorId::Metal],
+                    ..UNDATED
+                }
+                .data(),
+                remarked!(
+                    [line(17)],
+                    [str(
+                        "the page calls the unemployment figures high without giving one, and does not date them"
+                    )]
+                ),
+            ),
+            Self::PoliticisationFlanders => record!(
+                Outline {
+                    date: Some(PartialDate::DecadeStart { decade: 1990 }),
+                    bound: Bound::Since,
+                    regions: &[RegionId::Flanders],
+                    parties: &[PartyId::VlaamsBlok],
+                    ..UNDATED
+                }
+                .data(),
+                remarked!([line(19)], [str("the page names no election, year or score")]),
+            ),
+            Self::AsylumIncrease2014 => record!(
+                Outline {
+                    date: Some(PartialDate::Year { year: 2014 }),
+                    bound: Bound::Since,
+                    regions: &[RegionId::Wallonia, RegionId::Flanders],
+                    ..UNDATED
+                }
+                .data(),
+                page![line(17), line(19)],
+            ),
+            Self::Crisis2015 => record!(
+                Outline { date: Some(CRISIS_2015), crisis: Some(CrisisId::Crisis2015), ..UNDATED }.data(),
+                remarked!([line(3)], [str("the page does not say where the crisis was")]),
+            ),
+            Self::ReceptionSnapshot => record!(
+                Outline {
+                    date: Some(ReceptionShare::MONTH),
+                    regions: RegionId::ALL,
+                    country: Some(CountryId::Belgium),
+                    ..UNDATED
+                }
+                .data(),
+                remarked!(
+                    [line(15)],
+                    [str(
+                        "the page does not name the source of the shares, nor whether they count a stock or an \
+                           inflow"
+                    )]
+                ),
+            ),
+            Self::Webinar => record!(
+                Outline {
+                    date: Some(video::DATE),
+                    country: Some(CountryId::Italy),
+                    video: Some(VideoId::Webinar),
+                    ..UNDATED
+                }
+                .data(),
+                page![line(63), line(66)],
+            ),
+            Self::ReceptionCrisis => record!(
+                Outline {
+                    date: Some(RECEPTION_CRISIS),
+                    bound: Bound::Since,
+                    country: Some(CountryId::Belgium),
+                    crisis: Some(CrisisId::ReceptionCrisis),
+                    ..UNDATED
+                }
+                .data(),
+                page![line(39)],
+            ),
+            Self::Covid19 => record!(
+                Outline { crisis: Some(CrisisId::Covid19), challenge: Some(ChallengeId::Covid19), ..UNDATED }
+                    .data(),
+                page![line(23)],
+            ),
+            Self::UkrainianArrivals => record!(
+                Outline {
+                    across: Some(OrganisationId::EuropeanUnion),
+                    challenge: Some(ChallengeId::UkrainianArrivals),
+                    ..UNDATED
+                }
+                .data(),
+                UKRAINIAN_ARRIVALS,
+            ),
+        }
+    }
+}
+
+const UKRAINIAN_ARRIVALS: Provenance = Provenance {
+    lines: list![line(23)],
+    emended: list![emendation(23, "uit alle EU-lidstaten", "in alle EU-lidstaten")],
+    truncated: None,
+    external: list![],
+    notes: list![
+        str("the page gives no date and no number beyond thousands"),
+        str(
+            "read literally, line 23 says that Ukrainians came from all member states; the project's other pages say in"
+        ),
+    ],
+};
+
+/// The year of the humanitarian and political crisis.
+const CRISIS_2015: PartialDate = PartialDate::Year { year: 2015 };
+
+/// The month since which the page speaks of a reception crisis.
+const RECEPTION_CRISIS: PartialDate = PartialDate::Month { year: 2021, month: Month::October };
+
+impl Content for EventId {
+    const FIELDS: &'static [Field] = &[Field::NAME, Field::prose("summary"), Field::computed("when")];
+
+    fn has(self, optional_field: &str) -> bool {
+        optional_field != "when" || self.data().date.is_some()
+    }
+
+    fn name_arguments(self, arguments: &mut NameArguments<'_>) {
+        if let Some(date) = self.data().date {
+            arguments.date("date", date);
+        }
+    }
+
+    fn arguments(self, arguments: &mut Arguments<'_>) {
+        arguments.verbatim("party", &PartyId::VlaamsBlok.data().name);
+        arguments.names("regions", self.data().regions.iter().copied(), "with-article");
+        match self {
+            Self::ReceptionSnapshot => {
+                for region in RegionId::ALL {
+                    arguments.percent(region.as_str(), region.data().reception_share.share);
+                }
+            }
+            Self::Webinar => {
+                let organisers = &VideoId::Webinar.data().organisers;
+                arguments.names::<ProjectId>("organisers", organisers.iter().copied(), "name");
+            }
+            Self::ReceptionCrisis => arguments.name("crisis", CrisisId::ReceptionCrisis, "name"),
+            _ => {}
+        }
+    }
+
+    fn computed(self, _field: &str, format: Format<'_>) -> Option<String> {
+        let EventData { date, bound, .. } = self.data();
+        Some(match bound {
+            Bound::At => format.date_at((*date)?),
+            Bound::Since => format.date_since((*date)?),
+        })
+    }
+}
+
+impl<'a> Entity<'a, EventId> {
+    /// When it happened, as a phrase: *depuis octobre 2021*; `None` where the page gives no date.
+    pub fn when(self) -> Option<Text<'a>> {
+        self.optional(const { field::<EventId>("when") })
+    }
+
+    /// The regions of Belgium in which it took place.
+    pub fn regions(self) -> impl Iterator<Item = Region<'a>> {
+        self.all_related(&self.data().regions)
+    }
+
+    /// The country in which it took place as a whole.
+    pub fn country(self) -> Option<Country<'a>> {
+        self.data().country.map(|id| self.related(id))
+    }
+
+    /// The organisation in whose member states it took place.
+    pub fn across(self) -> Option<Organisation<'a>> {
+        self.data().across.map(|id| self.related(id))
+    }
+
+    /// The sectors of the economy that played a part.
+    pub fn sectors(self) -> impl Iterator<Item = Sector<'a>> {
+        self.all_related(&self.data().sectors)
+    }
+
+    /// The political parties that played a part.
+    pub fn parties(self) -> impl Iterator<Item = Party<'a>> {
+        self.all_related(&self.data().parties)
+    }
+
+    /// The policies that it led to.
+    pub fn policies(self) -> impl Iterator<Item = Policy<'a>> {
+        self.referring::<PolicyId>(move |policy| policy.result_of == self.id())
+    }
+
+    /// The crisis that the event is.
+    pub fn crisis(self) -> Option<Crisis<'a>> {
+        self.data().crisis.map(|id| self.related(id))
+    }
+
+    /// The challenge that the event poses.
+    pub fn challenge(self) -> Option<Challenge<'a>> {
+        self.data().challenge.map(|id| self.related(id))
+    }
+
+    /// The video of the event.
+    pub fn video(self) -> Option<Video<'a>> {
+        self.data().video.map(|id| self.related(id))
+    }
+}
+
+ids! {
+    /// Identifies a [`Crisis`].
+    pub enum CrisisId: "crisis" {
+        /// The humanitarian and political crisis of 2015.
+        Crisis2015 = "crisis-2015",
+        /// The Covid-19 pandemic.
+        Covid19 = "covid-19",
+        /// The crisis in the reception of asylum seekers.
+        ReceptionCrisis = "reception-crisis",
+        /// The crisis in the title of the article on Flanders, which is not the reception crisis.
+        LongTermHousingCrisis = "long-term-housing-crisis",
+    }
+}
+
+/// What the page says of a crisis.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct CrisisData {
+    /// When it began, or when it was. The page gives no end, and does not say that a crisis goes on.
+    pub start: Option<PartialDate>,
+    /// The country in which it was.
+    pub country: Option<CountryId>,
+    /// The region in which it was.
+    pub region: Option<RegionId>,
+    /// Whether the page puts the name in quotation marks.
+    pub quoted: bool,
+}
+
+impl EntityId for CrisisId {
+    type Data = CrisisData;
+    const KIND: Kind = Kind::Crisis;
+    const ALL: &'static [Self] = Self::ALL;
+
+    fn record(self) -> &'static Record<CrisisData> {
+        match self {
+            Self::Crisis2015 => record!(
+                CrisisData { start: Some(CRISIS_2015), country: None, region: None, quoted: false },
+                remarked!([line(3)], [str("the page does not say where the crisis was")]),
+            ),
+            Self::Covid19 => record!(
+                CrisisData { start: None, country: None, region: None, quoted: false },
+                remarked!(
+                    [line(23)],
+                    [str("the page gives no date, and does not name the sectors that it means")]
+                ),
+            ),
+            Self::ReceptionCrisis => record!(
+                CrisisData {
+                    start: Some(RECEPTION_CRISIS),
+                    country: Some(CountryId::Belgium),
+                    region: None,
+                    quoted: true,
+                },
+                page![line(39)],
+            ),
+            Self::LongTermHousingCrisis => record!(
+                CrisisData { start: None, country: None, region: Some(RegionId::Flanders), quoted: false },
+                page![line(37)],
+            ),
+        }
+    }
+}
+
+impl Content for CrisisId {
+    const FIELDS: &'static [Field] = &[Field::NAME, Field::prose("summary")];
+
+    fn name_arguments(self, arguments: &mut NameArguments<'_>) {
+        if let Some(date) = self.data().start {
+            arguments.date("date", date);
+        }
+    }
+}
+
+impl<'a> Entity<'a, CrisisId> {
+    /// The country in which it was.
+    pub fn country(self) -> Option<Country<'a>> {
+        self.data().country.map(|id| self.related(id))
+    }
+
+    /// The region in which it was.
+    pub fn region(self) -> Option<Region<'a>> {
+        self.data().region.map(|id| self.related(id))
+    }
+
+    /// The event of the timeline that the crisis is.
+    pub fn events(self) -> impl Iterator<Item = Event<'a>> {
+        self.referring::<EventId>(move |event| event.crisis == Some(self.id()))
+    }
+
+    /// The publications that speak of it.
+    pub fn publications(self) -> impl Iterator<Item = Publication<'a>> {
+        self.referring::<PublicationId>(move |publication| publication.crises.contains(&self.id()))
+    }
+}
+
+ids! {
+    /// Identifies a [`Challenge`].
+    pub enum ChallengeId: "challenge" {
+        /// Covid-19 and the sectors with many labour migrants.
+        Covid19 = "covid-19",
+        /// The reception of Ukrainians.
+        UkrainianArrivals = "ukrainian-arrivals",
+    }
+}
+
+/// What the page says of a challenge.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ChallengeData {
+    /// The position in the page's list of two reasons, from 1.
+    pub order: u8,
+}
+
+impl EntityId for ChallengeId {
+    type Data = ChallengeData;
+    const KIND: Kind = Kind::Challenge;
+    const ALL: &'static [Self] = Self::ALL;
+
+    fn record(self) -> &'static Record<ChallengeData> {
+        match self {
+            Self::Covid19 => record!(
+                ChallengeData { order: 1 },
+                remarked!([line(23)], [str("the page does not name the sectors that it means")]),
+            ),
+            Self::UkrainianArrivals => record!(ChallengeData { order: 2 }, UKRAINIAN_ARRIVALS),
+        }
+    }
+}
+
+impl Content for ChallengeId {
+    const FIELDS: &'static [Field] = &[Field::NAME, Field::prose("summary")];
+}
+
+impl<'a> Entity<'a, ChallengeId> {
+    /// The event of the timeline that poses the challenge.
+    pub fn events(self) -> impl Iterator<Item = Event<'a>> {
+        self.referring::<EventId>(move |event| event.challenge == Some(self.id()))
+    }
+}

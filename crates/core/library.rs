@@ -1,0 +1,331 @@
+//! The content in all languages, and in one.
+
+use std::sync::{Arc, LazyLock, OnceLock};
+
+use fluent_bundle::{FluentArgs, FluentValue};
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use crate::bundle::{Catalog, Embedded, Source};
+use crate::entity::label::LabelId;
+use crate::entity::{Content, Entity, EntityId, Placed, SLOTS};
+use crate::format::Format;
+use crate::text::{Text, TextBuf};
+use crate::{Locale, Section, SectionId};
+
+/// The content in all of its languages.
+///
+/// [`Library::embedded`] is the one that most applications need: made once for the process, shared by all threads.
+///
+/// ```
+/// use whole_comm::{Library, Locale};
+///
+/// let library = Library::embedded();
+/// let fr = library.edition(Locale::negotiate("fr-BE, nl;q=0.5"));
+/// assert_eq!(fr.regions().count(), 3);
+/// ```
+#[derive(Debug)]
+pub struct Library {
+    editions: [Edition; Locale::ALL.len()],
+}
+
+impl Library {
+    /// The library made of the texts that are compiled into the crate.
+    pub fn embedded() -> &'static Self {
+        static EMBEDDED: LazyLock<Library> = LazyLock::new(|| Library::from_source(Embedded));
+        &EMBEDDED
+    }
+
+    pub(crate) fn from_source(source: impl Source + 'static) -> Self {
+        let catalog = Arc::new(Catalog::new(source));
+        let edition = |locale| Edition::new(locale, Arc::clone(&catalog));
+        Self { editions: [edition(Locale::Dutch), edition(Locale::French), edition(Locale::English)] }
+    }
+
+    /// The content in one language.
+    pub fn edition(&self, locale: Locale) -> &Edition {
+        let [dutch, french, english] = &self.editions;
+        match locale {
+            Locale::Dutch => dutch,
+            Locale::French => french,
+            Locale::English => english,
+        }
+    }
+
+    /// The content in every language, the source language first.
+    pub fn editions(&self) -> impl Iterator<Item = &Edition> {
+        self.editions.iter()
+    }
+}
+
+/// The content in one language: where every reading starts.
+///
+/// Each kind of entity has two accessors, one for all in the order of the page and one for a single id:
+/// [`regions`](Self::regions) and [`region`](Self::region). A text is resolved when it is first read and kept, so that
+/// reading it again takes no lock and allocates nothing. Where a translation is missing, the Dutch text stands in, and
+/// the [`Text`] says so.
+///
+/// An edition serialises to one document: its language, then for each kind of entity all entities with their data,
+/// their texts and their provenance, then the labels.
+#[derive(Debug)]
+pub struct Edition {
+    locale: Locale,
+    catalog: Arc<Catalog>,
+    /// One slot for each field of each entity; `None` inside where no language has the text.
+    slots: Box<[OnceLock<Option<Resolved>>]>,
+}
+
+#[derive(Debug)]
+struct Resolved {
+    text: Box<str>,
+    locale: Locale,
+}
+
+impl Edition {
+    fn new(locale: Locale, catalog: Arc<Catalog>) -> Self {
+        Self { locale, catalog, slots: std::iter::repeat_with(OnceLock::new).take(SLOTS).collect() }
+    }
+
+    /// The language of this edition.
+    pub fn locale(&self) -> Locale {
+        self.locale
+    }
+
+    /// Formats numbers, dates and lists in this edition's language.
+    pub fn format(&self) -> Format<'_> {
+        Format::new(&self.catalog, self.locale)
+    }
+
+    /// One entity by its id, for code that is generic over kinds.
+    pub fn get<I: EntityId>(&self, id: I) -> Entity<'_, I> {
+        Entity::new(self, id)
+    }
+
+    /// All entities of one kind, for code that is generic over kinds.
+    pub fn all<I: EntityId>(&self) -> impl Iterator<Item = Entity<'_, I>> {
+        I::ALL.iter().map(|&id| self.get(id))
+    }
+
+    /// The sections of the page from top to bottom: the order in which to read everything.
+    pub fn page(&self) -> impl Iterator<Item = Section<'_>> {
+        SectionId::ALL.iter().map(|&id| self.get(id))
+    }
+
+    /// A word or phrase that an interface needs, such as *Lire la suite*.
+    ///
+    /// A label that takes arguments of the application is read with [`label_with`](Self::label_with); here it is
+    /// empty.
+    pub fn label(&self, id: LabelId) -> Text<'_> {
+        self.text(id, 0)
+    }
+
+    /// A label that takes the application's own arguments.
+    ///
+    /// Strings are isolated (U+2068 and U+2069 around them), so that a name in a right-to-left script does not disturb
+    /// the sentence; [`Isolation::Plain`] leaves them as they are. Text that lacks an argument is shown in Dutch if
+    /// that resolves, and else is empty.
+    ///
+    /// ```
+    /// use whole_comm::fluent::FluentArgs;
+    /// use whole_comm::{Isolation, LabelId, Library, Locale};
+    ///
+    /// let mut arguments = FluentArgs::new();
+    /// arguments.set("count", 4);
+    /// let en = Library::embedded().edition(Locale::English);
+    /// assert_eq!(&*en.label_with(LabelId::ResultCount, &arguments, Isolation::Plain), "4 results");
+    /// ```
+    pub fn label_with(&self, id: LabelId, arguments: &FluentArgs<'_>, isolation: Isolation) -> TextBuf {
+        let arguments = isolation.apply(arguments);
+        let answer = self.locale.fallback_chain().find_map(|locale| {
+            let text = self.catalog.message(locale, LabelId::FILE, &id.message(), None, &arguments)?;
+            Some(TextBuf::answered(text, locale))
+        });
+        answer.unwrap_or_else(|| TextBuf::answered(String::new(), self.locale))
+    }
+
+    /// A field of an entity, resolved on first use. Empty only where no language has it, which tests rule out for the
+    /// embedded texts.
+    pub(crate) fn text<C: Content>(&self, id: C, field: usize) -> Text<'_> {
+        self.text_if_any(id, field).unwrap_or_else(|| Text::answered("", self.locale))
+    }
+
+    fn text_if_any<C: Content>(&self, id: C, field: usize) -> Option<Text<'_>> {
+        let slot = self.slots.get(C::FIRST_SLOT + id.index() * C::FIELDS.len() + field)?;
+        let resolved = slot.get_or_init(|| {
+            let field = C::FIELDS.get(field)?;
+            self.locale.fallback_chain().find_map(|locale| {
+                let text = self.catalog.field(locale, id, field)?;
+                Some(Resolved { text: text.into_boxed_str(), locale })
+            })
+        });
+        resolved.as_ref().map(|resolved| Text::answered(&resolved.text, resolved.locale))
+    }
+}
+
+#[cfg(test)]
+impl Edition {
+    /// A text as the bundles give it, past the slots.
+    pub(crate) fn resolve_afresh<C: Content>(&self, id: C, field: &crate::entity::Field) -> Option<String> {
+        self.catalog.field(self.locale, id, field)
+    }
+}
+
+impl Serialize for Edition {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut document = serializer.serialize_map(None)?;
+        document.serialize_entry("lang", self.locale.as_str())?;
+        document.serialize_entry("locale", self.locale.regional_tag())?;
+        self.serialize_kinds(&mut document)?;
+        document.serialize_entry("labels", &Labels(self))?;
+        document.end()
+    }
+}
+
+/// The labels that need no argument, as a map from id to text.
+struct Labels<'a>(&'a Edition);
+
+impl Serialize for Labels<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let constant = LabelId::ALL.iter().filter(|id| id.variables().is_empty());
+        serializer.collect_map(constant.map(|&id| (id.as_str(), self.0.label(id))))
+    }
+}
+
+/// Whether strings that an application passes into a text are set apart from it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Isolation {
+    /// Each string stands between U+2068 FIRST STRONG ISOLATE and U+2069 POP DIRECTIONAL ISOLATE, right for HTML.
+    #[default]
+    Isolated,
+    /// Strings stand as they are, right for file names, tests and terminals that show the marks.
+    Plain,
+}
+
+impl Isolation {
+    fn apply<'a>(self, arguments: &'a FluentArgs<'_>) -> FluentArgs<'a> {
+        let isolate = |value: &'a FluentValue<'_>| match (self, value) {
+            (Self::Isolated, FluentValue::String(text)) => {
+                FluentValue::from(format!("\u{2068}{text}\u{2069}"))
+            }
+            _ => value.clone(),
+        };
+        arguments.iter().map(|(key, value)| (key.to_owned(), isolate(value))).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::Cow;
+
+    use super::*;
+    use crate::RegionId;
+
+    /// The embedded files, but for one of them in French.
+    struct Patched {
+        file: &'static str,
+        text: fn(String) -> Option<String>,
+    }
+
+    impl Source for Patched {
+        fn read(&self, locale: Locale, name: &str) -> Option<Cow<'static, str>> {
+            let text = Embedded.read(locale, name)?;
+            if locale == Locale::French && name == self.file {
+                return (self.text)(text.into_owned()).map(Cow::Owned);
+            }
+            Some(text)
+        }
+    }
+
+    fn french(file: &'static str, text: fn(String) -> Option<String>) -> Library {
+        Library::from_source(Patched { file, text })
+    }
+
+    fn without_line(text: &str, start: &str) -> String {
+        let kept: Vec<&str> = text.lines().filter(|line| !line.trim_start().starts_with(start)).collect();
+        assert!(kept.len() < text.lines().count(), "no line starts with {start}");
+        kept.join("\n")
+    }
+
+    #[test]
+    fn a_missing_text_falls_back_alone() {
+        let library = french("region", |text| Some(without_line(&text, ".reception =")));
+        let wallonia = library.edition(Locale::French).region(RegionId::Wallonia);
+        assert_eq!(wallonia.name().answered_by(), Some(Locale::French));
+        let reception = wallonia.reception();
+        assert_eq!(reception.lang(), "nl");
+        assert!(reception.contains("49,9%"), "numbers follow the language that answers: {reception}");
+        assert_eq!(wallonia.summary().lang(), "fr");
+    }
+
+    #[test]
+    fn a_missing_file_falls_back_as_a_whole() {
+        let library = french("region", |_| None);
+        let fr = library.edition(Locale::French);
+        assert!(
+            fr.regions()
+                .flat_map(|region| region.texts().collect::<Vec<_>>())
+                .all(|(name, text)| { text.lang() == if name == "reception-share" { "fr" } else { "nl" } })
+        );
+        assert_eq!(fr.places().next().map(|place| place.name().lang()), Some("fr"));
+    }
+
+    #[test]
+    fn a_text_that_does_not_resolve_falls_back() {
+        type Fault = fn(String) -> Option<String>;
+        let faults: [(&str, Fault); 4] = [
+            ("an unknown variable", |text| Some(text.replacen("{ $share }", "{ $shares }", 9))),
+            ("an unknown term", |text| {
+                Some(text.replacen("étaient hébergés en { -wallonia }", "{ -wallonie }", 9))
+            }),
+            ("an entry that does not parse", |text| {
+                Some(text.replacen("région francophone", "région { francophone", 1))
+            }),
+            ("an unknown function", |text| Some(text.replacen("{ $share }", "{ PERCENT($share) }", 9))),
+        ];
+        for (fault, text) in faults {
+            let library = french("region", text);
+            let wallonia = library.edition(Locale::French).region(RegionId::Wallonia);
+            let fallen: Vec<&str> =
+                wallonia.texts().filter(|(_, text)| text.lang() == "nl").map(|(name, _)| name).collect();
+            assert!(!fallen.is_empty(), "{fault} went unnoticed");
+            for (name, text) in wallonia.texts() {
+                assert!(!text.is_empty() && !text.contains(['{', '}']), "{fault}: {name} = {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_that_no_language_has_is_empty() {
+        struct Nothing;
+        impl Source for Nothing {
+            fn read(&self, _: Locale, _: &str) -> Option<Cow<'static, str>> {
+                None
+            }
+        }
+        let library = Library::from_source(Nothing);
+        for edition in library.editions() {
+            assert_eq!(&*edition.region(RegionId::Wallonia).name(), "");
+            assert_eq!(&*edition.label(LabelId::ReadMore), "");
+            assert_eq!(
+                edition.format().percent(crate::Permille::new(499)),
+                if edition.locale() == Locale::English { "49.9" } else { "49,9" }
+            );
+            assert_eq!(edition.format().word(8), "8");
+            assert!(serde_json::to_string(edition).is_ok());
+        }
+    }
+
+    #[test]
+    fn strings_of_an_application_are_isolated() {
+        let mut arguments = FluentArgs::new();
+        arguments.set("language", "Français");
+        let en = Library::embedded().edition(Locale::English);
+        let isolated = en.label_with(LabelId::ReadIn, &arguments, Isolation::default());
+        assert_eq!(&*isolated, "Read this page in another language: \u{2068}Français\u{2069}");
+        assert_eq!(
+            &*en.label_with(LabelId::ReadIn, &arguments, Isolation::Plain),
+            "Read this page in another language: Français"
+        );
+        assert_eq!(&*en.label_with(LabelId::ReadIn, &FluentArgs::new(), Isolation::Plain), "");
+    }
+}
