@@ -1,4 +1,42 @@
-//! The Whole-COMM research project's page about Belgium, as typed entities in three languages.
+//! The [Whole-COMM](https://whole-comm.eu/belgium-dutch/) research project's page about Belgium, as typed entities that
+//! can be read in Dutch, French and English.
+//!
+//! Whole-COMM studied how migrants are integrated in small and medium-sized towns and rural areas. Its page about Belgium
+//! is a page of prose; here each of its facts is a typed value, and each text exists in three languages.
+//!
+//! ```
+//! use whole_comm::{EntityId, Library, Locale, RegionId};
+//!
+//! let library = Library::embedded();
+//! let fr = library.edition(Locale::negotiate("fr-BE, nl;q=0.5"));
+//!
+//! let wallonia = fr.region(RegionId::Wallonia);
+//! assert_eq!(wallonia.official_name(), "la Région wallonne");
+//! assert_eq!(wallonia.reception_share(), "49,9\u{a0}%");
+//! assert_eq!(wallonia.data().reception_share.permille(), 499);
+//! assert_eq!(RegionId::Wallonia.provenance().lines[0].first, 13);
+//! ```
+//!
+//! # The main types
+//!
+//! - [`Library`] holds all languages, [`Edition`] the content in one. Both are shared freely between threads.
+//! - [`Locale`] is one of the three languages. [`Locale::negotiate`] takes an `Accept-Language` header.
+//! - Every kind of entity has an id ([`RegionId`]), typed values ([`RegionData`]) and a view in one language
+//!   ([`Region`]). [`Kind`] lists the kinds; [`AnyEntity`] is a view of an entity whose kind is known at run time only.
+//! - [`Text`] is a string that knows its language, [`Format`] formats further numbers and dates the same way.
+//! - [`Provenance`] says which lines of the page an entity rests on, and what was corrected or cut off there.
+//!
+//! # What it does not do
+//!
+//! It invents nothing: a date that the page does not give is `None`, a text that breaks off is not completed, and what
+//! comes from elsewhere is an [`External`] with its source. It has no global language, reads no files at run time and
+//! prints nothing.
+//!
+//! # Languages
+//!
+//! Where a translation is missing, the Dutch text stands in, for that text alone, and [`Text::answered_by`] says so.
+//! Numbers and dates follow the language that answers. The embedded texts are complete: tests read every one of them.
+
 pub use fluent;
 
 mod bundle;
@@ -19,6 +57,7 @@ pub use entity::concept::{
 pub use entity::country::{CountryData, CountryId};
 pub use entity::date::{Bound, Month, PartialDate};
 pub use entity::event::{ChallengeData, ChallengeId, CrisisData, CrisisId, EventData, EventId};
+// The aliases of the views, one for each kind, stand in the same table as the kinds themselves.
 pub use entity::kind::*;
 pub use entity::label::LabelId;
 pub use entity::method::{MethodData, MethodId, VariableData, VariableId};
@@ -46,3 +85,8 @@ pub use library::{Edition, Isolation, Library};
 pub use locale::Locale;
 pub use provenance::{Emendation, External, Lines, List, Provenance, Record, Str, Truncation};
 pub use text::{Text, TextBuf};
+
+/// Compiles and runs the example in the README.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

@@ -12,6 +12,14 @@ use crate::{Concept, Kind, Modality, Objective, Text, Video};
 
 ids! {
     /// Identifies an [`Actor`](crate::Actor).
+    ///
+    /// ```
+    /// use whole_comm::{ActorId, Library, Locale};
+    ///
+    /// let nl = Library::embedded().edition(Locale::Dutch);
+    /// assert_eq!(nl.actor(ActorId::CivilSociety).with_article(), "het middenveld");
+    /// assert_eq!(nl.actor(ActorId::Researchers).modalities().count(), 1);
+    /// ```
     pub enum ActorId: "actor" {
         /// Politicians who represent people.
         PoliticalRepresentatives = "political-representatives",

@@ -11,6 +11,14 @@ use crate::{Actor, Concept, Instrument, Kind, Organisation, Outcome, Text};
 
 ids! {
     /// Identifies a [`Concept`].
+    ///
+    /// ```
+    /// use whole_comm::{ConceptId, Library, Locale};
+    ///
+    /// let en = Library::embedded().edition(Locale::English);
+    /// let promoter = en.concept(ConceptId::WholeOfSociety).promoter();
+    /// assert_eq!(promoter.map(|organisation| organisation.name().to_string()).as_deref(), Some("United Nations"));
+    /// ```
     pub enum ConceptId: "concept" {
         /// The project's approach.
         WholeOfCommunity = "whole-of-community",

@@ -13,6 +13,15 @@ use crate::{Event, Kind, Publication, Region, Text};
 
 ids! {
     /// Identifies a [`Country`](crate::Country), by its code in ISO 3166-1 (alpha-2).
+    ///
+    /// ```
+    /// use whole_comm::{CountryId, EntityId, Library, Locale};
+    ///
+    /// let fr = Library::embedded().edition(Locale::French);
+    /// assert_eq!(fr.country(CountryId::Netherlands).as_place(), "aux Pays-Bas");
+    /// assert_eq!("nl".parse(), Ok(CountryId::Netherlands));
+    /// assert!(!CountryId::Turkiye.data().eu_member);
+    /// ```
     pub enum CountryId: "country" {
         /// Austria.
         Austria = "at",

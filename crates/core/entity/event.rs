@@ -1,5 +1,7 @@
 //! The timeline: events, the crises among them, and the challenges that two of them pose.
 
+mod crisis;
+
 use serde::{Deserialize, Serialize};
 
 use super::country::CountryId;
@@ -7,20 +9,26 @@ use super::date::{Bound, Month, PartialDate};
 use super::organisation::OrganisationId;
 use super::politics::{PartyId, PolicyId};
 use super::project::ProjectId;
-use super::publication::PublicationId;
 use super::region::{ReceptionShare, RegionId};
 use super::sector::SectorId;
 use super::video::{self, VideoId};
 use super::{Content, Entity, EntityId, Field, field, ids, record};
 use crate::format::{Arguments, Format, NameArguments};
 use crate::provenance::{List, Provenance, Record, emendation, line, list, page, remarked, slice, str};
-use crate::{
-    Challenge, Country, Crisis, Event, Kind, Organisation, Party, Policy, Publication, Region, Sector, Text,
-    Video,
-};
+use crate::{Challenge, Country, Crisis, Kind, Organisation, Party, Policy, Region, Sector, Text, Video};
+pub use crisis::{ChallengeData, ChallengeId, CrisisData, CrisisId};
 
 ids! {
-    /// Identifies an [`Event`], in the order of time; the two events without a date come last.
+    /// Identifies an [`Event`](crate::Event), in the order of time; the two events without a date come last.
+    ///
+    /// ```
+    /// use whole_comm::{EventId, Library, Locale};
+    ///
+    /// let fr = Library::embedded().edition(Locale::French);
+    /// let times: Vec<String> = fr.events().filter_map(|event| Some(event.when()?.to_string())).collect();
+    /// assert_eq!(times.first().map(String::as_str), Some("depuis le début du XXe siècle"));
+    /// assert!(fr.event(EventId::Covid19).when().is_none());
+    /// ```
     pub enum EventId: "event" {
         /// Labour migration to Wallonia.
         LabourMigrationWallonia = "labour-migration-wallonia",
@@ -356,145 +364,5 @@ impl<'a> Entity<'a, EventId> {
     /// The video of the event.
     pub fn video(self) -> Option<Video<'a>> {
         self.data().video.map(|id| self.related(id))
-    }
-}
-
-ids! {
-    /// Identifies a [`Crisis`].
-    pub enum CrisisId: "crisis" {
-        /// The humanitarian and political crisis of 2015.
-        Crisis2015 = "crisis-2015",
-        /// The Covid-19 pandemic.
-        Covid19 = "covid-19",
-        /// The crisis in the reception of asylum seekers.
-        ReceptionCrisis = "reception-crisis",
-        /// The crisis in the title of the article on Flanders, which is not the reception crisis.
-        LongTermHousingCrisis = "long-term-housing-crisis",
-    }
-}
-
-/// What the page says of a crisis.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct CrisisData {
-    /// When it began, or when it was. The page gives no end, and does not say that a crisis goes on.
-    pub start: Option<PartialDate>,
-    /// The country in which it was.
-    pub country: Option<CountryId>,
-    /// The region in which it was.
-    pub region: Option<RegionId>,
-    /// Whether the page puts the name in quotation marks.
-    pub quoted: bool,
-}
-
-impl EntityId for CrisisId {
-    type Data = CrisisData;
-    const KIND: Kind = Kind::Crisis;
-    const ALL: &'static [Self] = Self::ALL;
-
-    fn record(self) -> &'static Record<CrisisData> {
-        match self {
-            Self::Crisis2015 => record!(
-                CrisisData { start: Some(CRISIS_2015), country: None, region: None, quoted: false },
-                remarked!([line(3)], [str("the page does not say where the crisis was")]),
-            ),
-            Self::Covid19 => record!(
-                CrisisData { start: None, country: None, region: None, quoted: false },
-                remarked!(
-                    [line(23)],
-                    [str("the page gives no date, and does not name the sectors that it means")]
-                ),
-            ),
-            Self::ReceptionCrisis => record!(
-                CrisisData {
-                    start: Some(RECEPTION_CRISIS),
-                    country: Some(CountryId::Belgium),
-                    region: None,
-                    quoted: true,
-                },
-                page![line(39)],
-            ),
-            Self::LongTermHousingCrisis => record!(
-                CrisisData { start: None, country: None, region: Some(RegionId::Flanders), quoted: false },
-                page![line(37)],
-            ),
-        }
-    }
-}
-
-impl Content for CrisisId {
-    const FIELDS: &'static [Field] = &[Field::NAME, Field::prose("summary")];
-
-    fn name_arguments(self, arguments: &mut NameArguments<'_>) {
-        if let Some(date) = self.data().start {
-            arguments.date("date", date);
-        }
-    }
-}
-
-impl<'a> Entity<'a, CrisisId> {
-    /// The country in which it was.
-    pub fn country(self) -> Option<Country<'a>> {
-        self.data().country.map(|id| self.related(id))
-    }
-
-    /// The region in which it was.
-    pub fn region(self) -> Option<Region<'a>> {
-        self.data().region.map(|id| self.related(id))
-    }
-
-    /// The event of the timeline that the crisis is.
-    pub fn events(self) -> impl Iterator<Item = Event<'a>> {
-        self.referring::<EventId>(move |event| event.crisis == Some(self.id()))
-    }
-
-    /// The publications that speak of it.
-    pub fn publications(self) -> impl Iterator<Item = Publication<'a>> {
-        self.referring::<PublicationId>(move |publication| publication.crises.contains(&self.id()))
-    }
-}
-
-ids! {
-    /// Identifies a [`Challenge`].
-    pub enum ChallengeId: "challenge" {
-        /// Covid-19 and the sectors with many labour migrants.
-        Covid19 = "covid-19",
-        /// The reception of Ukrainians.
-        UkrainianArrivals = "ukrainian-arrivals",
-    }
-}
-
-/// What the page says of a challenge.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct ChallengeData {
-    /// The position in the page's list of two reasons, from 1.
-    pub order: u8,
-}
-
-impl EntityId for ChallengeId {
-    type Data = ChallengeData;
-    const KIND: Kind = Kind::Challenge;
-    const ALL: &'static [Self] = Self::ALL;
-
-    fn record(self) -> &'static Record<ChallengeData> {
-        match self {
-            Self::Covid19 => record!(
-                ChallengeData { order: 1 },
-                remarked!([line(23)], [str("the page does not name the sectors that it means")]),
-            ),
-            Self::UkrainianArrivals => record!(ChallengeData { order: 2 }, UKRAINIAN_ARRIVALS),
-        }
-    }
-}
-
-impl Content for ChallengeId {
-    const FIELDS: &'static [Field] = &[Field::NAME, Field::prose("summary")];
-}
-
-impl<'a> Entity<'a, ChallengeId> {
-    /// The event of the timeline that poses the challenge.
-    pub fn events(self) -> impl Iterator<Item = Event<'a>> {
-        self.referring::<EventId>(move |event| event.challenge == Some(self.id()))
     }
 }

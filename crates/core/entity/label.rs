@@ -4,6 +4,13 @@ use super::{Content, Field, Kind, ids};
 
 ids! {
     /// Identifies a label; read it with [`Edition::label`](crate::Edition::label).
+    ///
+    /// ```
+    /// use whole_comm::{LabelId, Library, Locale};
+    ///
+    /// let fr = Library::embedded().edition(Locale::French);
+    /// assert_eq!(fr.label(LabelId::ReadMore), "Lire la suite");
+    /// ```
     pub enum LabelId: "label" {
         /// Leads to the full text: *Read more*.
         ReadMore = "read-more",

@@ -12,6 +12,14 @@ use crate::{Kind, Method, Population, Project, Publication, Text, Variable};
 
 ids! {
     /// Identifies a [`Method`].
+    ///
+    /// ```
+    /// use whole_comm::{EntityId, Library, Locale, MethodId};
+    ///
+    /// let nl = Library::embedded().edition(Locale::Dutch);
+    /// assert_eq!(nl.method(MethodId::Interviews).publications().count(), 3);
+    /// assert_eq!(MethodId::FocusGroups.data().count, Some(4));
+    /// ```
     pub enum MethodId: "method" {
         /// The survey of attitudes.
         AttitudeSurvey = "attitude-survey",

@@ -11,6 +11,14 @@ use crate::{Actor, Kind, Level, Modality, Objective, Place};
 
 ids! {
     /// Identifies an [`Objective`].
+    ///
+    /// ```
+    /// use whole_comm::{Library, Locale, ObjectiveId};
+    ///
+    /// let fr = Library::embedded().edition(Locale::French);
+    /// let levels: Vec<_> = fr.objective(ObjectiveId::ShapePolicy).levels().map(|level| level.name().to_string()).collect();
+    /// assert_eq!(levels, ["européen", "national", "local"]);
+    /// ```
     pub enum ObjectiveId: "objective" {
         /// Helping to close a gap in research.
         BridgeResearchGap = "bridge-research-gap",

@@ -11,6 +11,14 @@ use crate::{Instrument, Kind, Project, Text};
 
 ids! {
     /// Identifies an [`Organisation`](crate::Organisation).
+    ///
+    /// ```
+    /// use whole_comm::{Library, Locale, OrganisationId};
+    ///
+    /// let fr = Library::embedded().edition(Locale::French);
+    /// let nations = fr.organisation(OrganisationId::UnitedNations);
+    /// assert_eq!((&*nations.with_article(), &*nations.short_name()), ("les Nations Unies", "ONU"));
+    /// ```
     pub enum OrganisationId: "organisation" {
         /// The European Union.
         EuropeanUnion = "european-union",

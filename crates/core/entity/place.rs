@@ -11,6 +11,15 @@ use crate::{Kind, Region, Text};
 
 ids! {
     /// Identifies a [`Place`](crate::Place).
+    ///
+    /// ```
+    /// use whole_comm::{Library, Locale, PlaceId};
+    ///
+    /// let nl = Library::embedded().edition(Locale::Dutch);
+    /// let rural = nl.place(PlaceId::RuralArea);
+    /// assert_eq!((&*rural.name(), &*rural.singular()), ("plattelandsgebieden", "plattelandsgebied"));
+    /// assert_eq!(rural.reception_regions().map(|region| region.name().to_string()).collect::<Vec<_>>(), ["Wallonië"]);
+    /// ```
     pub enum PlaceId: "type of place" {
         /// Small towns.
         SmallTown = "small-town",

@@ -67,6 +67,14 @@ impl<'a> Entity<'a, PolicyId> {
 
 ids! {
     /// Identifies a [`Party`](crate::Party).
+    ///
+    /// ```
+    /// use whole_comm::{EntityId, PartyId, PartyTrait};
+    ///
+    /// let party = PartyId::VlaamsBlok.data();
+    /// assert_eq!(party.name, "Vlaams Blok");
+    /// assert!(party.traits.contains(&PartyTrait::RadicalRight));
+    /// ```
     pub enum PartyId: "party" {
         /// Vlaams Blok.
         VlaamsBlok = "vlaams-blok",

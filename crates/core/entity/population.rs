@@ -13,6 +13,14 @@ use crate::{Crisis, Kind, Method, Provenance, Publication, Text};
 
 ids! {
     /// Identifies a [`Population`](crate::Population).
+    ///
+    /// ```
+    /// use whole_comm::{EntityId, Library, Locale, PopulationId};
+    ///
+    /// let en = Library::embedded().edition(Locale::English);
+    /// assert_eq!(en.population(PopulationId::Post2014Migrants).name(), "post-2014 migrants");
+    /// assert_eq!(PopulationId::Ukrainians.data().magnitude, Some(1000));
+    /// ```
     pub enum PopulationId: "population" {
         /// Migrants.
         Migrants = "migrants",

@@ -22,6 +22,19 @@ use crate::{
 
 ids! {
     /// Identifies a [`Project`].
+    ///
+    /// ```
+    /// use whole_comm::{EntityId, Library, Locale, ProjectId};
+    ///
+    /// let en = Library::embedded().edition(Locale::English);
+    /// let project = en.project(ProjectId::WholeComm);
+    /// assert_eq!(project.countries().count(), 10);
+    /// assert_eq!(project.funder().map(|funder| funder.short_name().to_string()).as_deref(), Some("EU"));
+    ///
+    /// // From outside the page, and so with its source.
+    /// let grant = ProjectId::WholeComm.data().grant_agreement.as_ref();
+    /// assert_eq!(grant.map(|fact| fact.source.as_ref()), Some("cordis.europa.eu/project/id/101004714"));
+    /// ```
     pub enum ProjectId: "project" {
         /// The project that the page presents.
         WholeComm = "whole-comm",

@@ -18,6 +18,16 @@ use crate::{Country, Crisis, Image, Kind, Method, Person, Population, Publicatio
 
 ids! {
     /// Identifies a [`Publication`].
+    ///
+    /// ```
+    /// use whole_comm::{Library, Locale, PublicationId};
+    ///
+    /// let nl = Library::embedded().edition(Locale::Dutch);
+    /// let article = nl.publication(PublicationId::HousingExclusionFlanders);
+    /// assert_eq!(article.author_names().as_deref(), Some("Ilke Adam, Laura Westerveen en Louise Hantson"));
+    /// // The title stays English, and says so.
+    /// assert_eq!(article.title().lang(), "en");
+    /// ```
     pub enum PublicationId: "publication" {
         /// The article on housing in Flanders.
         HousingExclusionFlanders = "housing-exclusion-flanders",

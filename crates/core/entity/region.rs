@@ -20,6 +20,15 @@ use crate::{
 
 ids! {
     /// Identifies a [`Region`].
+    ///
+    /// ```
+    /// use whole_comm::{Library, Locale, RegionId};
+    ///
+    /// let nl = Library::embedded().edition(Locale::Dutch);
+    /// let shares: Vec<String> = nl.regions().map(|r| format!("{} {}", r.name(), r.reception_share())).collect();
+    /// assert_eq!(shares, ["Vlaanderen 42,5%", "Wallonië 49,9%", "Brussel 7,6%"]);
+    /// assert!(nl.region(RegionId::BrusselsCapital).description().is_none());
+    /// ```
     pub enum RegionId: "region" {
         /// Flanders, in the study's focus.
         Flanders = "flanders",

@@ -12,6 +12,15 @@ use crate::{Country, Kind, Publication, Region};
 
 ids! {
     /// Identifies a [`Scope`](crate::Scope).
+    ///
+    /// ```
+    /// use whole_comm::{EntityId, Library, Locale, ScopeId};
+    ///
+    /// let en = Library::embedded().edition(Locale::English);
+    /// assert_eq!(en.scope(ScopeId::LocalCommunities).name(), "40 local communities");
+    /// assert_eq!(en.scope(ScopeId::Municipalities).name(), "49 municipalities");
+    /// assert_ne!(ScopeId::LocalCommunities.data().unit, ScopeId::Municipalities.data().unit);
+    /// ```
     pub enum ScopeId: "scope" {
         /// The 40 local communities of the page's introduction.
         LocalCommunities = "local-communities",

@@ -19,6 +19,15 @@ use crate::provenance::{List, Record, lines, list, page, remarked, str};
 
 ids! {
     /// Identifies a [`Section`](crate::Section), from the top of the page to its end.
+    ///
+    /// ```
+    /// use whole_comm::{Library, Locale, SectionId};
+    ///
+    /// let en = Library::embedded().edition(Locale::English);
+    /// let headings: Vec<_> = en.page().map(|section| section.name().capitalized().into_owned()).collect();
+    /// assert_eq!(headings[4], "How does the research work?");
+    /// assert_eq!(en.section(SectionId::Regions).entities().count(), 3);
+    /// ```
     pub enum SectionId: "section" {
         /// What the project is.
         Lead = "lead",

@@ -11,6 +11,15 @@ use crate::{Event, Kind, Province, Region, Text};
 
 ids! {
     /// Identifies a [`Sector`](crate::Sector).
+    ///
+    /// ```
+    /// use whole_comm::{Library, Locale, SectorId};
+    ///
+    /// let fr = Library::embedded().edition(Locale::French);
+    /// let coal = fr.sector(SectorId::Coal);
+    /// assert_eq!(coal.with_article(), "l’industrie charbonnière");
+    /// assert_eq!(coal.provinces().map(|province| province.name().to_string()).collect::<Vec<_>>(), ["Limbourg"]);
+    /// ```
     pub enum SectorId: "sector" {
         /// The coal industry.
         Coal = "coal",

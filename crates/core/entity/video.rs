@@ -15,6 +15,15 @@ use crate::{Actor, Country, Event, Kind, Place, Project, Text};
 
 ids! {
     /// Identifies a [`Video`](crate::Video).
+    ///
+    /// ```
+    /// use whole_comm::{Library, Locale, VideoId};
+    ///
+    /// let en = Library::embedded().edition(Locale::English);
+    /// let webinar = en.video(VideoId::Webinar);
+    /// assert_eq!(webinar.date(), "18 May 2021");
+    /// assert_eq!((&*webinar.original_title(), webinar.original_title().lang()), ("Paese che vai, sviluppo che trovi", "it"));
+    /// ```
     pub enum VideoId: "video" {
         /// The webinar on migration and the development of non-urban areas.
         Webinar = "webinar-2021-05-18",

@@ -134,7 +134,7 @@ mod tests {
             render(&[Block::Bars(vec![bar("Wallonië", 500), bar("Brussel", 250), bar("Gent", 5)])], 40);
         let blocks = |line: &str| line.chars().filter(|&character| character == '█').count();
         let counts: Vec<usize> = output.lines().map(blocks).collect();
-        assert_eq!(counts, [22, 11, 0], "{output}");
+        assert_eq!(counts, [23, 11, 0], "{output}");
         assert!(output.lines().nth(2).unwrap().ends_with('▎'), "a small share still shows:\n{output}");
     }
 
