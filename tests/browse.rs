@@ -67,7 +67,7 @@ fn the_page_is_read_from_top_to_bottom_in_each_language() {
         let timeline = edition.label(whole_comm::LabelId::Timeline);
         assert!(page[from..].contains(&*timeline), "the timeline is missing");
         assert!(!page.contains(['{', '}']), "a brace is shown");
-        for id in Kind::ALL.iter().flat_map(|kind| kind.ids()) {
+        for id in Kind::ALL.iter().flat_map(|kind| kind.ids().iter().copied()) {
             assert!(!page.contains(&format!("{}-{}", id.kind(), id.as_str())), "a message id is shown");
         }
         assert!(
@@ -87,7 +87,7 @@ fn every_section_kind_and_entity_can_be_read_in_every_format() {
             assert!(!reads(&[kind.plural(), "--format", format, "--lang", "en"]).trim().is_empty());
         }
     }
-    for id in Kind::ALL.iter().flat_map(|kind| kind.ids()) {
+    for id in Kind::ALL.iter().flat_map(|kind| kind.ids().iter().copied()) {
         let shown = reads(&[id.kind().as_str(), id.as_str(), "--lang", "fr", "--format", "json"]);
         let document: serde_json::Value = serde_json::from_str(&shown).expect("JSON");
         assert_eq!(document["id"], id.as_str());
@@ -132,6 +132,29 @@ fn shares_are_bars_and_the_timeline_is_in_order() {
     assert!(!timeline.contains('\u{1b}'), "the timeline needs colour");
 }
 
+/// What the reader adds to the texts keeps the language's typography too.
+#[test]
+fn labels_have_the_colon_of_the_language() {
+    for (locale, label) in [("nl", "Auteurs:"), ("fr", "Auteurs\u{a0}:"), ("en", "Authors:")] {
+        for format in ["text", "markdown"] {
+            let shown = reads(&["publications", "--lang", locale, "--format", format]);
+            assert!(shown.contains(label), "{locale} {format} has no “{label}”:\n{shown}");
+        }
+    }
+    let page = reads(&["--lang", "fr"]);
+    let prose = page.lines().filter(|line| !line.contains("http") && !line.contains("Exclusion policies?"));
+    for line in prose {
+        let spaced = line.match_indices(':').all(|(at, _)| line[..at].ends_with('\u{a0}'));
+        assert!(spaced, "a colon without its no-break space: {line}");
+    }
+}
+
+#[test]
+fn an_entity_names_its_source() {
+    assert!(reads(&["region", "wallonia", "--lang", "en"]).contains("Lines of the page: 13–15, 17"));
+    assert!(reads(&["person", "ilke-adam", "--lang", "en"]).contains("Exclusion policies?"));
+}
+
 #[test]
 fn the_environment_chooses_the_language() {
     let cases = [
@@ -154,11 +177,12 @@ fn the_environment_chooses_the_language() {
 
 #[test]
 fn wrong_input_is_one_sentence_and_status_2() {
-    let cases: [(&[&str], &[&str]); 7] = [
+    let cases: [(&[&str], &[&str]); 8] = [
         (&["--lang", "de"], &["unknown language `de`", "nl (Nederlands), fr (Français), en (English)"]),
         (&["--lang", ""], &["unknown language ``", "nl (Nederlands)"]),
         (&["zone"], &["unknown section or kind `zone`", "lead, objectives", "project, programme"]),
-        (&["zone", "x"], &["unknown section or kind `zone`"]),
+        (&["zone", "x"], &["unknown kind `zone` in front of an id"]),
+        (&["lead", "x"], &["unknown kind `lead` in front of an id", "project, programme"]),
         (&["region", "antwerp"], &["unknown region `antwerp`", "flanders, wallonia, brussels-capital"]),
         (&["region", "\u{1b}[31mred"], &["unknown region", "\\u{1b}"]),
         (&["zo\nne"], &["zo\\nne"]),

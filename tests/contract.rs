@@ -116,7 +116,7 @@ fn every_text_resolves_in_its_own_language() {
             assert_eq!(stray, None, "{name} in {locale} has a character that nobody sees: {text:?}");
             texts += 1;
         };
-        for id in Kind::ALL.iter().flat_map(|kind| kind.ids()) {
+        for id in Kind::ALL.iter().flat_map(|kind| kind.ids().iter().copied()) {
             for (field, text) in edition.any(id).texts() {
                 check(format!("{id}.{field}"), text);
             }

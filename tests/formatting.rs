@@ -8,7 +8,10 @@
     reason = "a test may stop at the first surprise; clippy.toml exempts test functions, not their helpers"
 )]
 
-use whole_comm::{Edition, Format, Kind, LabelId, Library, Locale, Month, PartialDate, Permille};
+use std::fmt::Write;
+
+use whole_comm::fluent::{FluentArgs, FluentValue};
+use whole_comm::{Edition, Format, Isolation, Kind, LabelId, Library, Locale, Month, PartialDate, Permille};
 
 /// A value, and its form in Dutch, French and English.
 type Case = (fn(Format<'_>) -> String, [&'static str; 3]);
@@ -107,6 +110,19 @@ const CASES: &[Case] = &[
         |f| f.date(PartialDate::CenturyStart { century: 1 }),
         ["begin 1e eeuw", "début du Ier siècle", "the early 1st century"],
     ),
+    (
+        |f| f.date_at(PartialDate::DecadeStart { decade: 1990 }),
+        ["aan het begin van de jaren 90", "au début des années 1990", "in the early 1990s"],
+    ),
+    (
+        |f| f.date_since(PartialDate::Decades { first: 1970, last: 1980 }),
+        ["sinds de jaren 70 en 80", "depuis les années 1970 et 1980", "since the 1970s and 1980s"],
+    ),
+    (
+        |f| f.date_at(PartialDate::Month { year: 2021, month: Month::October }),
+        ["in oktober 2021", "en octobre 2021", "in October 2021"],
+    ),
+    (|f| f.date_at(PartialDate::Year { year: 2014 }), ["in 2014", "en 2014", "in 2014"]),
     (|f| f.list::<&str>([]), ["", "", ""]),
     (|f| f.list(["a"]), ["a", "a", "a"]),
     (|f| f.list(["a", "b"]), ["a en b", "a et b", "a and b"]),
@@ -118,6 +134,45 @@ fn values_are_formatted_for_each_language() {
     for (position, (format, expected)) in CASES.iter().enumerate() {
         for (edition, expected) in Library::embedded().editions().zip(expected) {
             assert_eq!(&format(edition.format()), expected, "case {position} in {}", edition.locale());
+        }
+    }
+}
+
+/// A label with arguments, and its form in Dutch, French and English.
+type LabelCase = (LabelId, (&'static str, FluentValue<'static>), [&'static str; 3]);
+
+fn label_cases() -> Vec<LabelCase> {
+    let count = |count: u32| ("count", FluentValue::from(count));
+    vec![
+        (LabelId::ResultCount, count(0), ["0 resultaten", "0 résultat", "0 results"]),
+        (LabelId::ResultCount, count(1), ["1 resultaat", "1 résultat", "1 result"]),
+        (LabelId::ResultCount, count(2), ["2 resultaten", "2 résultats", "2 results"]),
+        (LabelId::ResultCount, count(1234), ["1.234 resultaten", "1\u{202f}234 résultats", "1,234 results"]),
+        (
+            LabelId::ReadIn,
+            ("language", FluentValue::from("English")),
+            [
+                "Lees deze pagina in een andere taal: English",
+                "Lire cette page dans une autre langue\u{a0}: English",
+                "Read this page in another language: English",
+            ],
+        ),
+        (LabelId::WithColon, ("label", FluentValue::from("A")), ["A:", "A\u{a0}:", "A:"]),
+    ]
+}
+
+#[test]
+fn labels_take_arguments_in_each_language() {
+    let cases = label_cases();
+    for &label in LabelId::ALL.iter().filter(|label| !label.variables().is_empty()) {
+        assert!(cases.iter().any(|(tested, ..)| *tested == label), "{label} takes arguments and has no case");
+    }
+    for (label, (key, value), expected) in cases {
+        assert_eq!(label.variables(), [key]);
+        let arguments: FluentArgs<'_> = [(key, value)].into_iter().collect();
+        for (edition, expected) in Library::embedded().editions().zip(expected) {
+            let shown = edition.label_with(label, &arguments, Isolation::Plain);
+            assert_eq!((&*shown, shown.as_text().answered_by()), (expected, Some(edition.locale())));
         }
     }
 }
@@ -146,16 +201,31 @@ fn texts_read_as_reviewed() {
     }
 }
 
+/// All data and their provenance, which are the same in every language: each code, address, line and note.
+#[test]
+fn data_are_as_reviewed() {
+    let dutch = serde_json::to_value(Library::embedded().edition(Locale::Dutch)).unwrap();
+    let mut data = String::new();
+    for kind in Kind::ALL {
+        for entity in dutch[kind.plural()].as_array().unwrap() {
+            let [id, data_of, provenance] = ["id", "data", "provenance"].map(|key| &entity[key]);
+            writeln!(data, "{kind}/{}\n  {data_of}\n  {provenance}", id.as_str().unwrap()).unwrap();
+        }
+    }
+    insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!("data", data);
+    });
+}
+
 fn transcript(edition: &Edition) -> String {
     let mut lines = Vec::new();
-    for id in Kind::ALL.iter().flat_map(|kind| kind.ids()) {
+    for id in Kind::ALL.iter().flat_map(|kind| kind.ids().iter().copied()) {
         lines.push(format!("\n{id}"));
-        lines.extend(
-            edition.any(id).texts().iter().map(|(field, text)| format!("  {field}: {}", visible(text))),
-        );
+        lines.extend(edition.any(id).texts().map(|(field, text)| format!("  {field}: {}", visible(&text))));
     }
     lines.push("\nlabels".to_owned());
-    lines.extend(LabelId::ALL.iter().map(|&label| format!("  {label}: {}", visible(&edition.label(label)))));
+    let constant = LabelId::ALL.iter().filter(|label| label.variables().is_empty());
+    lines.extend(constant.map(|&label| format!("  {label}: {}", visible(&edition.label(label)))));
     lines.join("\n")
 }
 

@@ -27,6 +27,12 @@ fn read_all(edition: &Edition) -> usize {
             .map(|region| region.reception_share().len() + region.reception().len())
             .sum::<usize>()
         + edition.events().filter_map(whole_comm::Entity::when).map(|when| when.len()).sum::<usize>()
+        + Kind::ALL
+            .iter()
+            .flat_map(|kind| kind.ids())
+            .flat_map(|&id| edition.any(id).texts())
+            .map(|(_, text)| text.len())
+            .sum::<usize>()
         + LabelId::ALL.iter().map(|&label| edition.label(label).len()).sum::<usize>()
 }
 
@@ -77,8 +83,9 @@ fn threads_agree() {
             Library::embedded()
                 .editions()
                 .flat_map(|edition| {
-                    let ids = Kind::ALL.iter().flat_map(|kind| kind.ids());
-                    ids.map(|id| format!("{:?}", edition.any(id).texts())).collect::<Vec<_>>()
+                    let ids = Kind::ALL.iter().flat_map(|kind| kind.ids().iter().copied());
+                    ids.map(|id| format!("{:?}", edition.any(id).texts().collect::<Vec<_>>()))
+                        .collect::<Vec<_>>()
                 })
                 .collect()
         };

@@ -25,6 +25,9 @@ type Relation = (&'static str, Vec<(AnyId, AnyId)>, Vec<(AnyId, AnyId)>);
 
 /// Collects the pairs of a relation from all entities on its left.
 macro_rules! pairs {
+    ($all:ident, only $follow:ident) => {
+        edition().$all().map(|left| (left.id().into(), left.$follow().id().into())).collect()
+    };
     ($all:ident, $follow:ident) => {
         edition()
             .$all()
@@ -67,6 +70,37 @@ fn relations() -> Vec<Relation> {
         ("method and variable", pairs!(methods, variables), pairs!(variables, methods)),
         ("project and programme", pairs!(projects, programme), pairs!(programmes, projects)),
         ("project and funder", pairs!(projects, funder), pairs!(organisations, funded_projects)),
+        ("project and country", pairs!(projects, countries), pairs!(countries, projects)),
+        ("project and scope", pairs!(projects, scopes), pairs!(scopes, projects)),
+        ("project and objective", pairs!(projects, objectives), pairs!(objectives, projects)),
+        ("project and approach", pairs!(projects, approach), pairs!(concepts, projects)),
+        ("project and population", pairs!(projects, population), pairs!(populations, projects)),
+        ("project and method", pairs!(projects, methods), pairs!(methods, projects)),
+        ("programme and funder", pairs!(programmes, only funder), pairs!(organisations, programmes)),
+        ("event and province", pairs!(events, provinces), pairs!(provinces, events)),
+        ("event and organisation", pairs!(events, across), pairs!(organisations, events)),
+        ("crisis and country", pairs!(crises, country), pairs!(countries, crises)),
+        ("crisis and region", pairs!(crises, region), pairs!(regions, crises)),
+        ("population and crisis", pairs!(populations, crisis), pairs!(crises, populations)),
+        ("scope and country", pairs!(scopes, countries), pairs!(countries, scopes)),
+        ("scope and region", pairs!(scopes, regions), pairs!(regions, scopes)),
+        ("objective and place", pairs!(objectives, places), pairs!(places, objectives)),
+        ("video and place", pairs!(videos, only place), pairs!(places, videos)),
+        ("video and country", pairs!(videos, only country), pairs!(countries, videos)),
+        (
+            "region and reception base",
+            pairs!(regions, only reception_base),
+            pairs!(populations, reception_regions),
+        ),
+        ("region and country", pairs!(regions, only country), pairs!(countries, regions)),
+        ("province and region", pairs!(provinces, only region), pairs!(regions, provinces)),
+        ("publication and country", pairs!(publications, only country), pairs!(countries, publications)),
+        ("image and publication", pairs!(images, only publication), pairs!(publications, images)),
+        ("instrument and issuer", pairs!(instruments, only issuer), pairs!(organisations, instruments)),
+        ("policy and region", pairs!(policies, only region), pairs!(regions, policies)),
+        ("policy and cause", pairs!(policies, only cause), pairs!(events, policies)),
+        ("party and region", pairs!(parties, only region), pairs!(regions, parties)),
+        ("variable and population", pairs!(variables, population), pairs!(populations, variables)),
     ]
 }
 
@@ -120,7 +154,7 @@ fn relations_of_the_page() {
 #[test]
 fn events_stand_in_the_order_of_time() {
     let keys: Vec<_> =
-        edition().events().map(|event| event.data().date.map(whole_comm::PartialDate::sort_key)).collect();
+        edition().events().map(|event| event.data().time.map(|time| time.date.sort_key())).collect();
     let (dated, undated) = keys.split_at(9);
     assert!(dated.iter().all(Option::is_some) && dated.is_sorted(), "{dated:?}");
     assert!(undated.len() == 2 && undated.iter().all(Option::is_none), "{undated:?}");
@@ -144,9 +178,17 @@ fn sections_show_the_page() {
         Kind::Publication,
         Kind::Video,
     ] {
-        for id in kind.ids() {
+        for &id in kind.ids() {
             assert!(shown.contains(&id), "{id} is in no section");
         }
+    }
+    for id in &shown {
+        let sections = match edition().any(*id) {
+            whole_comm::AnyEntity::Region(region) => region.sections().count(),
+            whole_comm::AnyEntity::Publication(publication) => publication.sections().count(),
+            _ => continue,
+        };
+        assert_eq!(sections, 1, "{id} does not lead back to its section");
     }
     let order: Vec<SectionId> = edition().page().map(whole_comm::Entity::id).collect();
     assert_eq!(order, SectionId::ALL);
@@ -164,10 +206,10 @@ fn the_document_of_an_edition_is_whole() {
                 document[kind.plural()].as_array().unwrap_or_else(|| panic!("no {}", kind.plural()));
             let ids: Vec<&str> = entities.iter().map(|entity| entity["id"].as_str().unwrap()).collect();
             assert_eq!(ids, kind.ids().iter().map(|id| id.as_str()).collect::<Vec<_>>());
-            for (entity, id) in entities.iter().zip(kind.ids()) {
+            for (entity, id) in entities.iter().zip(kind.ids().iter().copied()) {
                 assert_eq!(entity["kind"], kind.as_str());
                 assert!(entity["data"].is_object() && entity["provenance"]["lines"].is_array(), "{id}");
-                let texts = edition.any(id).texts();
+                let texts: Vec<_> = edition.any(id).texts().collect();
                 assert_eq!(entity["texts"].as_object().unwrap().len(), texts.len(), "{id}");
                 for (field, text) in texts {
                     assert_eq!(

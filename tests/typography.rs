@@ -25,7 +25,7 @@ fn texts() -> Vec<Run> {
     let mut runs = Vec::new();
     for edition in Library::embedded().editions() {
         let locale = edition.locale();
-        for id in Kind::ALL.iter().flat_map(|kind| kind.ids()) {
+        for id in Kind::ALL.iter().flat_map(|kind| kind.ids().iter().copied()) {
             for (field, text) in edition.any(id).texts() {
                 runs.push(Run { locale, place: format!("{id}.{field} ({locale})"), text: text.to_string() });
             }
@@ -188,7 +188,7 @@ fn quotation_marks_are_the_language_s_own_and_in_pairs() {
 #[test]
 fn prose_is_made_of_sentences() {
     for edition in Library::embedded().editions() {
-        for id in Kind::ALL.iter().flat_map(|kind| kind.ids()) {
+        for id in Kind::ALL.iter().flat_map(|kind| kind.ids().iter().copied()) {
             for (field, text) in edition.any(id).texts() {
                 if !matches!(
                     field,

@@ -340,8 +340,8 @@ impl<'a> Arguments<'a> {
 
     /// The date of an event, if it has one, as [`date`](NameArguments::date) sets it.
     pub(crate) fn event_date(&mut self, key: &'static str, event: EventId) {
-        if let Some(date) = event.data().date {
-            self.date(key, date);
+        if let Some(time) = event.data().time {
+            self.date(key, time.date);
         }
     }
 

@@ -55,7 +55,7 @@ pub use entity::concept::{
     ConceptData, ConceptId, ConceptKind, InstrumentData, InstrumentId, OutcomeData, OutcomeId, Polarity,
 };
 pub use entity::country::{CountryData, CountryId};
-pub use entity::date::{Bound, Month, PartialDate};
+pub use entity::date::{Bound, Month, PartialDate, Time};
 pub use entity::event::{ChallengeData, ChallengeId, CrisisData, CrisisId, EventData, EventId};
 // The aliases of the views, one for each kind, stand in the same table as the kinds themselves.
 pub use entity::kind::*;

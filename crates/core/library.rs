@@ -11,7 +11,7 @@ use crate::entity::label::LabelId;
 use crate::entity::{Content, Entity, EntityId, Placed, SLOTS};
 use crate::format::Format;
 use crate::text::{Text, TextBuf};
-use crate::{Locale, Section, SectionId};
+use crate::{Locale, ProjectId, Section, SectionId};
 
 /// The content in all of its languages.
 ///
@@ -122,8 +122,7 @@ impl Edition {
     /// A label that takes the application's own arguments.
     ///
     /// Strings are isolated (U+2068 and U+2069 around them), so that a name in a right-to-left script does not disturb
-    /// the sentence; [`Isolation::Plain`] leaves them as they are. Text that lacks an argument is shown in Dutch if
-    /// that resolves, and else is empty.
+    /// the sentence; [`Isolation::Plain`] leaves them as they are. A label that lacks an argument is empty.
     ///
     /// ```
     /// use whole_comm::fluent::FluentArgs;
@@ -202,14 +201,33 @@ pub enum Isolation {
 }
 
 impl Isolation {
+    /// The arguments of an application, made safe to format.
     fn apply<'a>(self, arguments: &'a FluentArgs<'_>) -> FluentArgs<'a> {
-        let isolate = |value: &'a FluentValue<'_>| match (self, value) {
-            (Self::Isolated, FluentValue::String(text)) => {
+        let project = ("project".to_owned(), FluentValue::from(&*ProjectId::WholeComm.data().name));
+        let own = arguments.iter().map(|(key, value)| (key.to_owned(), self.safe(value)));
+        std::iter::once(project).chain(own).collect()
+    }
+
+    fn safe<'a>(self, value: &'a FluentValue<'_>) -> FluentValue<'a> {
+        // Plural rules count in whole numbers of 64 bits, which more decimals would overflow.
+        const MOST_DECIMALS: usize = 15;
+        match value {
+            FluentValue::String(text) if self == Self::Isolated => {
+                // Marks inside the string could end the isolation too early.
+                let text: String = text.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect();
                 FluentValue::from(format!("\u{2068}{text}\u{2069}"))
             }
+            FluentValue::Number(number) => {
+                let mut number = number.clone();
+                for digits in
+                    [&mut number.options.minimum_fraction_digits, &mut number.options.maximum_fraction_digits]
+                {
+                    *digits = digits.map(|digits| digits.min(MOST_DECIMALS));
+                }
+                FluentValue::Number(number)
+            }
             _ => value.clone(),
-        };
-        arguments.iter().map(|(key, value)| (key.to_owned(), isolate(value))).collect()
+        }
     }
 }
 
@@ -327,5 +345,37 @@ mod tests {
             "Read this page in another language: Français"
         );
         assert_eq!(&*en.label_with(LabelId::ReadIn, &FluentArgs::new(), Isolation::Plain), "");
+    }
+
+    /// A number with very many decimals would overflow in the plural rules, and poison the memory that they share.
+    #[test]
+    fn numbers_of_an_application_cannot_break_a_label() {
+        use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
+        let nl = Library::embedded().edition(Locale::Dutch);
+        let read = |value: f64, decimals: Option<usize>| {
+            let options = FluentNumberOptions {
+                minimum_fraction_digits: decimals,
+                maximum_fraction_digits: decimals,
+                ..FluentNumberOptions::default()
+            };
+            let mut arguments = FluentArgs::new();
+            arguments.set("count", FluentNumber::new(value, options));
+            nl.label_with(LabelId::ResultCount, &arguments, Isolation::Plain).into_string()
+        };
+        for value in [0.0, 1.0, -1.0, 1e300, f64::MAX, f64::MIN_POSITIVE, f64::NAN, f64::INFINITY] {
+            for decimals in [0, 1, 15, 19, 20, 21, 30, 1000, usize::MAX] {
+                assert!(read(value, Some(decimals)).contains("resulta"), "{value} with {decimals} decimals");
+            }
+        }
+        assert_eq!(read(4.0, None), "4 resultaten");
+    }
+
+    #[test]
+    fn a_string_cannot_end_its_isolation() {
+        let mut arguments = FluentArgs::new();
+        arguments.set("language", "\u{2069}x\u{2068}");
+        let en = Library::embedded().edition(Locale::English);
+        let shown = en.label_with(LabelId::ReadIn, &arguments, Isolation::Isolated);
+        assert!(shown.ends_with("\u{2068}x\u{2069}"), "{:?}", &*shown);
     }
 }

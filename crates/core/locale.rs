@@ -89,8 +89,9 @@ impl Locale {
     /// header ([RFC 9110, section 12.5.4](https://www.rfc-editor.org/rfc/rfc9110#section-12.5.4)).
     ///
     /// Any tag stands for its language (`fr-CA` asks for French). Quality values decide, then the order of the list;
-    /// `*` stands for the languages that the list does not name, and `q=0` rules a language out. A wish that makes no
-    /// sense is passed over. Where no wish fits, Dutch answers, or the first language that was not ruled out.
+    /// `*` stands for the languages that the list does not name. `q=0` rules a language out, if it stands at the language
+    /// (`fr`) or at the very tag that would answer (`fr-BE`). A wish that makes no sense is passed over. Where no wish
+    /// fits, Dutch answers, or the first language that was not ruled out.
     ///
     /// ```
     /// use whole_comm::Locale;
@@ -100,7 +101,8 @@ impl Locale {
     /// assert_eq!(Locale::negotiate("de"), Locale::Dutch);
     /// ```
     pub fn negotiate(wishes: &str) -> Self {
-        let mut named: [Option<Wish>; 3] = [None; 3];
+        let mut named: [Option<Wish>; Self::ALL.len()] = [None; Self::ALL.len()];
+        let mut refused = [false; Self::ALL.len()];
         let mut others: Option<Wish> = None;
         for (position, wish) in wishes.split(',').enumerate() {
             let Some((range, quality)) = parse_wish(wish) else { continue };
@@ -110,9 +112,13 @@ impl Locale {
                 continue;
             }
             let Some(locale) = Self::of_language(range) else { continue };
-            // A refusal speaks of the language as a whole only if the range does: `fr-CA;q=0, fr` still wants French.
-            if quality == 0 && range.len() > 2 && !range.eq_ignore_ascii_case(locale.regional_tag()) {
+            let exact = range.eq_ignore_ascii_case(locale.regional_tag());
+            if quality == 0 && !exact && range.len() > locale.as_str().len() {
+                // A refusal of another region says nothing of the language: `fr-CA;q=0, fr` still wants French.
                 continue;
+            }
+            if let Some(refused) = refused.get_mut(locale as usize) {
+                *refused |= exact && quality == 0;
             }
             if let Some(best) = named.get_mut(locale as usize)
                 && best.is_none_or(|best| wish.quality > best.quality)
@@ -120,7 +126,12 @@ impl Locale {
                 *best = Some(wish);
             }
         }
-        let wish_for = |locale: Self| named.get(locale as usize).copied().flatten();
+        let refused = |locale: Self| refused.get(locale as usize).copied().unwrap_or_default();
+        let wish_for = |locale: Self| match named.get(locale as usize).copied().flatten() {
+            // The very tag that would answer was refused, whatever was said of its language.
+            Some(wish) if refused(locale) => Some(Wish { quality: 0, ..wish }),
+            wish => wish,
+        };
         let wanted = Self::ALL
             .iter()
             .filter_map(|&locale| Some((wish_for(locale).or(others)?, locale)))
@@ -186,7 +197,10 @@ impl FromStr for Locale {
     ///
     /// Another language, or what is no language tag at all.
     fn from_str(tag: &str) -> Result<Self, Error> {
-        let identifier: LanguageIdentifier = tag.trim().parse().map_err(|_| Error::locale(tag))?;
+        // What follows a subtag of one character is an extension (RFC 5646, section 2.2.6); it chooses no language.
+        let subtags = tag.trim().split(['-', '_']).take_while(|subtag| subtag.len() != 1);
+        let language = subtags.collect::<Vec<_>>().join("-");
+        let identifier: LanguageIdentifier = language.parse().map_err(|_| Error::locale(tag))?;
         Self::of_language(identifier.language.as_str()).ok_or_else(|| Error::locale(tag))
     }
 }
@@ -230,6 +244,8 @@ mod tests {
             ("fr-CA;q=0, fr", French),
             ("fr-CA;q=0, en", English),
             ("fr-BE;q=0, *", Dutch),
+            ("fr-BE;q=0, fr;q=0.8", Dutch),
+            ("fr;q=0.8, fr-BE;q=0, en;q=0.1", English),
             ("en;q=0, en-GB;q=0.3", English),
             ("fr;Q=0.7,en ; q = 0.8", English),
             ("fr;q=0.1234, en;q=0.1", English),
@@ -255,10 +271,15 @@ mod tests {
             ("fr_CA", Locale::French),
             ("EN", Locale::English),
             (" en ", Locale::English),
+            ("en-u-nu-latn", Locale::English),
+            ("nl-BE-x-private", Locale::Dutch),
+            ("fr-BE-t-en", Locale::French),
         ] {
             assert_eq!(typed.parse(), Ok(expected), "for {typed:?}");
         }
-        for typed in ["", "de", "nederlands", "fr-", "*", "e\u{301}n", "nl, fr"] {
+        for typed in
+            ["", "de", "nederlands", "fr-", "*", "x-fr", "u-nu-latn", "fr--be", "e\u{301}n", "nl, fr"]
+        {
             let error = typed.parse::<Locale>().unwrap_err();
             assert!(
                 error.is_locale() && error.to_string().contains("nl (Nederlands)"),
@@ -274,6 +295,8 @@ mod tests {
             assert_eq!(identifier.to_string(), locale.regional_tag());
             assert_eq!(identifier.language.as_str(), locale.as_str());
             assert_eq!(locale.regional_tag().parse(), Ok(locale));
+            assert_eq!(Locale::negotiate(locale.as_str()), locale);
+            assert_eq!(Locale::negotiate(locale.regional_tag()), locale);
             assert_eq!(serde_json::to_string(&locale).unwrap(), format!("\"{locale}\""));
         }
     }

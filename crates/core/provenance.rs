@@ -137,6 +137,7 @@ pub(crate) const fn external(value: &'static str, source: &'static str) -> Exter
 }
 
 /// An entity's data, and what they rest on.
+#[doc(hidden)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record<D> {
     pub(crate) data: D,

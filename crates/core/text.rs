@@ -11,8 +11,8 @@ use crate::Locale;
 
 /// A text of the content, ready to show, and the language it is in.
 ///
-/// It derefs to `str`, displays as the bare text, and serialises as `{ "text": …, "lang": … }`. It is two words and a
-/// tag, so it is passed by value.
+/// It derefs to `str`, displays as the bare text, and serialises as `{ "text": …, "lang": … }`. It is small, and so
+/// is passed by value.
 ///
 /// ```
 /// use whole_comm::{Library, Locale, RegionId};

@@ -1,7 +1,8 @@
 //! The blocks of a page: what to show, before it is written in one format or another.
 
+use whole_comm::fluent::FluentArgs;
 use whole_comm::{
-    AnyEntity, Edition, Event, LabelId, PartialDate, Permille, PublicationKind, Region, Section, Text,
+    AnyEntity, Edition, Event, Isolation, LabelId, Permille, PublicationKind, Region, Section, Text,
 };
 
 use crate::selection::Selection;
@@ -15,7 +16,7 @@ pub(crate) enum Block {
     Paragraph(String),
     /// A remark about the source.
     Remark(String),
-    /// A fact with its label.
+    /// A fact with its label, which ends with a colon.
     Fact { label: String, value: String },
     /// A chart of shares.
     Bars(Vec<Bar>),
@@ -57,11 +58,14 @@ pub(crate) fn build(edition: &Edition, selection: &Selection) -> Vec<Block> {
         }
         Selection::Kind(kind) => {
             document.heading(1, edition.label(kind.label()));
-            for id in kind.ids() {
+            for &id in kind.ids() {
                 document.entity(edition.any(id), 2);
             }
         }
-        Selection::Entity(id) => document.entity(edition.any(id), 1),
+        Selection::Entity(id) => {
+            document.entity(edition.any(id), 1);
+            document.source(edition.any(id));
+        }
     }
     document.blocks
 }
@@ -82,7 +86,7 @@ impl<'a> Document<'a> {
             self.chart(self.edition.regions());
         }
         for entity in section.entities() {
-            self.entity(entity, 3.max(level + 1));
+            self.entity(entity, level + 1);
         }
     }
 
@@ -123,6 +127,11 @@ impl<'a> Document<'a> {
             AnyEntity::Publication(publication) => {
                 self.external(LabelId::ReadMore, publication.data().url.as_ref());
             }
+            AnyEntity::Person(person) => {
+                for publication in person.publications() {
+                    self.fact(LabelId::Title, Some(publication.title()));
+                }
+            }
             AnyEntity::Video(video) => {
                 self.fact(LabelId::Title, Some(video.title()));
                 self.fact(LabelId::OriginalTitle, Some(video.original_title()));
@@ -145,13 +154,26 @@ impl<'a> Document<'a> {
     fn provenance(&mut self, entity: AnyEntity<'a>) {
         let provenance = entity.provenance();
         if let Some(truncation) = &provenance.truncated {
-            let label = self.edition.label(LabelId::CutOff);
-            self.blocks.push(Block::Remark(format!("{label}: {} …", truncation.after)));
+            let label = self.label(LabelId::CutOff);
+            self.blocks.push(Block::Remark(format!("{label} {} …", truncation.after)));
         }
         for emendation in provenance.emended.iter() {
-            let label = self.edition.label(LabelId::Emended);
-            self.blocks.push(Block::Remark(format!("{label}: {} → {}", emendation.printed, emendation.read)));
+            let label = self.label(LabelId::Emended);
+            self.blocks.push(Block::Remark(format!("{label} {} → {}", emendation.printed, emendation.read)));
         }
+    }
+
+    /// The lines of the page that an entity rests on.
+    fn source(&mut self, entity: AnyEntity<'a>) {
+        let lines = entity.provenance().lines.iter().map(|lines| {
+            if lines.first == lines.last {
+                lines.first.to_string()
+            } else {
+                format!("{}–{}", lines.first, lines.last)
+            }
+        });
+        let value = lines.collect::<Vec<_>>().join(", ");
+        self.blocks.push(Block::Fact { label: self.label(LabelId::SourceLines), value });
     }
 
     fn chart(&mut self, regions: impl Iterator<Item = Region<'a>>) {
@@ -170,7 +192,7 @@ impl<'a> Document<'a> {
     fn timeline(&mut self, events: impl Iterator<Item = Event<'a>>) {
         let mut events: Vec<Event<'a>> = events.collect();
         // The sort is stable: events of the same time, and those without a date at the end, keep the page's order.
-        events.sort_by_key(|event| event.data().date.map_or((u16::MAX, 0, 0), PartialDate::sort_key));
+        events.sort_by_key(|event| event.data().time.map_or((u16::MAX, 0, 0), |time| time.date.sort_key()));
         let entries = events.into_iter().map(|event| Entry {
             when: self.when(event).capitalized().into_owned(),
             name: event.name().capitalized().into_owned(),
@@ -194,17 +216,24 @@ impl<'a> Document<'a> {
 
     fn fact(&mut self, label: LabelId, value: Option<Text<'_>>) {
         if let Some(value) = value {
-            let label = self.edition.label(label).to_string();
-            self.blocks.push(Block::Fact { label, value: value.to_string() });
+            self.blocks.push(Block::Fact { label: self.label(label), value: value.to_string() });
         }
     }
 
     /// A fact from outside the page, with a mark that says so.
     fn external(&mut self, label: LabelId, fact: Option<&whole_comm::External<whole_comm::Str>>) {
         if let Some(fact) = fact {
-            let [label, mark] = [label, LabelId::External].map(|label| self.edition.label(label).to_string());
-            self.blocks.push(Block::Fact { label, value: format!("{} [{mark}]", fact.value) });
+            let mark = self.edition.label(LabelId::External);
+            let value = format!("{} [{mark}]", fact.value);
+            self.blocks.push(Block::Fact { label: self.label(label), value });
         }
+    }
+
+    /// A label with the language's colon behind it.
+    fn label(&self, label: LabelId) -> String {
+        let mut arguments = FluentArgs::new();
+        arguments.set("label", self.edition.label(label).as_str());
+        self.edition.label_with(LabelId::WithColon, &arguments, Isolation::Plain).into_string()
     }
 
     /// A text, and a mark if another language had to stand in.

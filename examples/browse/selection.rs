@@ -25,6 +25,9 @@ pub(crate) enum SelectionError {
         kind_names().join(", ")
     )]
     Name { name: String },
+    /// An id follows, so the name must be that of a kind.
+    #[error("unknown kind `{name}` in front of an id, expected one of: {}", kind_names().join(", "))]
+    Kind { name: String },
     /// No entity of the kind has that id.
     #[error(transparent)]
     Id(#[from] whole_comm::Error),
@@ -36,18 +39,27 @@ impl Selection {
     pub(crate) fn parse(what: Option<&str>, id: Option<&str>) -> Result<Self, SelectionError> {
         match (what, id) {
             (None, _) => Ok(Self::Page),
-            (Some(what), Some(id)) => Ok(Self::Entity(kind(what)?.id(id)?)),
+            (Some(what), Some(id)) => {
+                let kind = kind(what).ok_or_else(|| SelectionError::Kind { name: shown(what) })?;
+                Ok(Self::Entity(kind.id(id)?))
+            }
             (Some(what), None) => match what.parse() {
                 Ok(section) => Ok(Self::Section(section)),
-                Err(_) => kind(what).map(Self::Kind),
+                Err(_) => {
+                    kind(what).map(Self::Kind).ok_or_else(|| SelectionError::Name { name: shown(what) })
+                }
             },
         }
     }
 }
 
-fn kind(name: &str) -> Result<Kind, SelectionError> {
-    let found = Kind::ALL.iter().copied().find(|kind| [kind.as_str(), kind.plural()].contains(&name));
-    found.ok_or_else(|| SelectionError::Name { name: name.escape_debug().to_string() })
+fn kind(name: &str) -> Option<Kind> {
+    Kind::ALL.iter().copied().find(|kind| [kind.as_str(), kind.plural()].contains(&name))
+}
+
+/// A name as it was typed, harmless on a terminal.
+fn shown(name: &str) -> String {
+    name.escape_debug().to_string()
 }
 
 /// The ids of the sections.
@@ -86,7 +98,8 @@ mod tests {
     fn unknown_words_list_the_valid_ones() {
         let cases = [
             (("zone", None), "unknown section or kind `zone`", "lead, objectives"),
-            (("zone", Some("x")), "unknown section or kind `zone`", "project, programme"),
+            (("zone", Some("x")), "unknown kind `zone` in front of an id", "project, programme"),
+            (("lead", Some("x")), "unknown kind `lead` in front of an id", "project, programme"),
             (("region", Some("antwerp")), "unknown region `antwerp`", "flanders, wallonia, brussels-capital"),
         ];
         for ((what, id), problem, valid) in cases {

@@ -18,19 +18,19 @@ actor-foreign-residents = foreign residents
 
 actor-researchers = researchers
     .with-article = researchers
-    .summary = Researchers meet public policymakers in community-policy labs.
+    .summary = Researchers meet public policymakers in { -community-policy-labs }.
 
 actor-public-policymakers = public policymakers
     .with-article = public policymakers
-    .summary = Public policymakers meet researchers in community-policy labs.
+    .summary = Public policymakers meet researchers in { -community-policy-labs }.
 
 actor-stakeholders = stakeholders
     .with-article = stakeholders
     .summary = { $project } involves stakeholders at all levels in formulating policy.
 
-actor-trans-local-working-group = trans-local working group
-    .with-article = the trans-local working group
-    .summary = The trans-local working group co-creates actions and policy directions.
+actor-trans-local-working-group = { -trans-local-working-group }
+    .with-article = the { -trans-local-working-group }
+    .summary = The { -trans-local-working-group } co-creates actions and policy directions.
 
 # Variables:
 #   $webinar (String) - the day of the webinar, such as 18 May 2021

@@ -54,7 +54,7 @@ event-crisis-2015 = { event-crisis-crisis-2015 }
 # Variables:
 #   $wallonia, $flanders, $brussels-capital (String) - the shares as percentages
 event-reception-snapshot-2015-09 = reception of asylum seekers by region
-    .summary = According to the project’s page, { $wallonia } of the asylum seekers who have come to { -belgium } are accommodated in { -wallonia }, { $flanders } in { -flanders } and { $brussels-capital } in the Brussels-Capital Region.
+    .summary = According to the project’s page, { $wallonia } of the asylum seekers who have come to { -belgium } are accommodated in { -wallonia }, { $flanders } in { -flanders } and { $brussels-capital } in the { -brussels-capital-region }.
 
 # Variables:
 #   $organisers (String) - the organisers as a list

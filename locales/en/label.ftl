@@ -4,10 +4,10 @@
 
 label-read-more = Read more
 label-language = Language
-label-language-italian = In Italian
-label-language-dutch = In Dutch
-label-language-french = In French
-label-language-english = In English
+label-language-italian = Italian
+label-language-dutch = Dutch
+label-language-french = French
+label-language-english = English
 
 ## Facts
 
@@ -47,6 +47,11 @@ label-result-count =
         [one] { $count } result
        *[other] { $count } results
     }
+
+# A label in front of its value, with the colon of the language.
+# Variables:
+#   $label (String) - the label, such as Authors
+label-with-colon = { $label }:
 
 # Variables:
 #   $language (String) - the name of a language in itself, such as Français

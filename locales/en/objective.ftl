@@ -14,11 +14,11 @@ objective-shape-policy = helping to shape policy
 
 ## Modalities: how the project works towards its objectives
 
-objective-modality-community-policy-labs = community-policy labs
-    .summary = Community-policy labs are occasions for discussion and for bringing researchers and public policymakers together.
+objective-modality-community-policy-labs = { -community-policy-labs }
+    .summary = In { -community-policy-labs }, researchers and public policymakers come together and hold discussions.
 
 objective-modality-co-creation = co-creation
-    .summary = A trans-local working group co-creates a set of actions and policy directions.
+    .summary = A { -trans-local-working-group } co-creates a set of actions and policy directions.
 
 ## Levels of government: the word that describes the level
 

@@ -41,9 +41,9 @@ region-wallonia = { -wallonia }
 #   $month-at (String) - the month of the figures, such as in September 2015
 region-brussels-capital = { -brussels }
     .with-article = { -brussels }
-    .official = the Brussels-Capital Region
-    .summary = The Brussels-Capital Region appears in the page’s reception figures but is not one of the regions on which the study focuses.
-    .reception = According to the project’s page, { $share } of the asylum seekers who had come to { -belgium } were accommodated in the Brussels-Capital Region { $month-at }.
+    .official = the { -brussels-capital-region }
+    .summary = The { -brussels-capital-region } appears in the page’s reception figures but is not one of the regions on which the study focuses.
+    .reception = According to the project’s page, { $share } of the asylum seekers who had come to { -belgium } were accommodated in the { -brussels-capital-region } { $month-at }.
 
 ## Provinces
 

@@ -8,6 +8,7 @@
 -flanders = Flanders
 -wallonia = Wallonia
 -brussels = Brussels
+-brussels-capital-region = Brussels-Capital Region
 -limburg = Limburg
 
 ## Organisations
@@ -22,3 +23,5 @@
 -un-compacts = United Nations compacts
 -civic-integration = civic integration programme
 -covid-19 = COVID-19
+-community-policy-labs = community-policy labs
+-trans-local-working-group = trans-local working group

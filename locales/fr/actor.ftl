@@ -18,19 +18,19 @@ actor-foreign-residents = résidents étrangers
 
 actor-researchers = chercheurs
     .with-article = les chercheurs
-    .summary = Les chercheurs rencontrent des décideurs publics dans des laboratoires Community-Policy.
+    .summary = Les chercheurs rencontrent des décideurs publics dans des { -community-policy-labs }.
 
 actor-public-policymakers = décideurs publics
     .with-article = les décideurs publics
-    .summary = Les décideurs publics rencontrent des chercheurs dans des laboratoires Community-Policy.
+    .summary = Les décideurs publics rencontrent des chercheurs dans des { -community-policy-labs }.
 
 actor-stakeholders = parties prenantes
     .with-article = les parties prenantes
     .summary = { $project } associe les parties prenantes de tous les niveaux à l’élaboration des politiques.
 
-actor-trans-local-working-group = groupe de travail translocal
-    .with-article = le groupe de travail translocal
-    .summary = Le groupe de travail translocal élabore en co-création des actions et des orientations politiques.
+actor-trans-local-working-group = { -trans-local-working-group }
+    .with-article = le { -trans-local-working-group }
+    .summary = Le { -trans-local-working-group } élabore en co-création des actions et des orientations politiques.
 
 # Variables:
 #   $webinar (String) - the day of the webinar, such as 18 May 2021

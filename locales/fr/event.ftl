@@ -54,7 +54,7 @@ event-crisis-2015 = { event-crisis-crisis-2015 }
 # Variables:
 #   $wallonia, $flanders, $brussels-capital (String) - the shares as percentages
 event-reception-snapshot-2015-09 = accueil des demandeurs d’asile par région
-    .summary = Selon la page du projet, { $wallonia } des demandeurs d’asile arrivés en { -belgium } sont hébergés en { -wallonia }, { $flanders } en { -flanders } et { $brussels-capital } en Région de Bruxelles-Capitale.
+    .summary = Selon la page du projet, { $wallonia } des demandeurs d’asile arrivés en { -belgium } sont hébergés en { -wallonia }, { $flanders } en { -flanders } et { $brussels-capital } en { -brussels-capital-region }.
 
 # Variables:
 #   $organisers (String) - the organisers as a list

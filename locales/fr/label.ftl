@@ -4,10 +4,10 @@
 
 label-read-more = Lire la suite
 label-language = Langue
-label-language-italian = En italien
-label-language-dutch = En néerlandais
-label-language-french = En français
-label-language-english = En anglais
+label-language-italian = Italien
+label-language-dutch = Néerlandais
+label-language-french = Français
+label-language-english = Anglais
 
 ## Facts
 
@@ -47,6 +47,11 @@ label-result-count =
         [one] { $count } résultat
        *[other] { $count } résultats
     }
+
+# A label in front of its value, with the colon of the language.
+# Variables:
+#   $label (String) - the label, such as Authors
+label-with-colon = { $label } :
 
 # Variables:
 #   $language (String) - the name of a language in itself, such as Français

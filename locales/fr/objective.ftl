@@ -14,11 +14,11 @@ objective-shape-policy = contribuer à façonner les politiques
 
 ## Modalities: how the project works towards its objectives
 
-objective-modality-community-policy-labs = laboratoires Community-Policy
-    .summary = Les laboratoires Community-Policy sont des occasions de débattre et de mettre des chercheurs en contact avec des décideurs publics.
+objective-modality-community-policy-labs = { -community-policy-labs }
+    .summary = Les { -community-policy-labs } sont des occasions de débattre et de mettre des chercheurs en contact avec des décideurs publics.
 
 objective-modality-co-creation = co-création
-    .summary = Un groupe de travail translocal élabore en co-création un ensemble d’actions et d’orientations politiques.
+    .summary = Un { -trans-local-working-group } élabore en co-création un ensemble d’actions et d’orientations politiques.
 
 ## Levels of government: the word that describes the level
 

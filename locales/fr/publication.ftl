@@ -8,7 +8,7 @@
 #   $reception-crisis-at (String) - when the reception crisis began, such as in October 2021
 #   $reception-crisis-name (String) - the name of the reception crisis
 publication-housing-exclusion-flanders = logement et exclusion en { -flanders }
-    .summary = Selon les auteures, l’inclusion ne se vit que si le logement est sûr, sain et stable ; l’inégalité de traitement dans la politique flamande du logement social entrave, selon elles, l’accès des migrants au logement et débouche sur des situations précaires et incertaines.
+    .summary = L’article fait valoir que l’inclusion ne se vit que si le logement est sûr, sain et stable, et que l’inégalité de traitement dans la politique flamande du logement social entrave l’accès des migrants au logement et débouche sur des situations précaires et incertaines.
     .description = L’annonce évoque aussi ce que l’on peut appeler une « { $reception-crisis-name } », qui a commencé en { -belgium } { $reception-crisis-at }.
 
 # Variables:

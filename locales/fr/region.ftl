@@ -32,7 +32,7 @@ region-wallonia = { -wallonia }
     .with-article = la { -wallonia }
     .official = la Région wallonne
     .summary = La { -wallonia } est la région francophone de { -belgium }.
-    .description = L’installation de migrants a une longue tradition en { -wallonia }. L’industrie charbonnière et la métallurgie y attirent { $labour-migration-since } une main-d’œuvre bon marché ; ainsi a commencé une migration de main-d’œuvre à grande échelle vers la région. La fermeture de ces industries { $closures-at } l’a appauvrie, ce que, selon la page, traduisent encore des chiffres de chômage élevés. La { -wallonia } est plus rurale et moins densément peuplée que la { -flanders }, ce qui comporte à la fois des défis et des possibilités pour l’accueil et l’intégration.
+    .description = L’installation de migrants a une longue tradition en { -wallonia }. Dès le { $labour-migration }, l’industrie charbonnière et la métallurgie y ont attiré une main-d’œuvre bon marché ; ainsi a commencé une migration de main-d’œuvre à grande échelle vers la région. La fermeture de ces industries { $closures-at } l’a appauvrie, ce que, selon la page, traduisent encore des chiffres de chômage élevés. La { -wallonia } est plus rurale et moins densément peuplée que la { -flanders }, ce qui comporte à la fois des défis et des possibilités pour l’accueil et l’intégration.
     .reception-places = L’afflux de demandeurs d’asile a augmenté en { $asylum-increase } ; depuis lors, ils sont hébergés, en { -wallonia }, dans des villes moyennes, de plus petites villes et des zones rurales.
     .reception = Selon la page du projet, { $share } des demandeurs d’asile arrivés en { -belgium } étaient hébergés en { -wallonia } { $month-at }, soit { $gap } de plus qu’en { -flanders }.
 
@@ -41,9 +41,9 @@ region-wallonia = { -wallonia }
 #   $month-at (String) - the month of the figures, such as in September 2015
 region-brussels-capital = { -brussels }
     .with-article = { -brussels }
-    .official = la Région de Bruxelles-Capitale
-    .summary = La Région de Bruxelles-Capitale apparaît dans les chiffres de l’accueil que donne la page, mais ne fait pas partie des régions sur lesquelles l’étude se concentre.
-    .reception = Selon la page du projet, { $share } des demandeurs d’asile arrivés en { -belgium } étaient hébergés en Région de Bruxelles-Capitale { $month-at }.
+    .official = la { -brussels-capital-region }
+    .summary = La { -brussels-capital-region } apparaît dans les chiffres de l’accueil que donne la page, mais ne fait pas partie des régions sur lesquelles l’étude se concentre.
+    .reception = Selon la page du projet, { $share } des demandeurs d’asile arrivés en { -belgium } étaient hébergés en { -brussels-capital-region } { $month-at }.
 
 ## Provinces
 

@@ -8,6 +8,7 @@
 -flanders = Flandre
 -wallonia = Wallonie
 -brussels = Bruxelles
+-brussels-capital-region = Région de Bruxelles-Capitale
 -limburg = Limbourg
 
 ## Organisations
@@ -22,3 +23,5 @@
 -un-compacts = pactes des Nations Unies
 -civic-integration = parcours d’intégration
 -covid-19 = COVID-19
+-community-policy-labs = laboratoires Community-Policy
+-trans-local-working-group = groupe de travail translocal

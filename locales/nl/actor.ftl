@@ -18,19 +18,19 @@ actor-foreign-residents = buitenlandse inwoners
 
 actor-researchers = onderzoekers
     .with-article = onderzoekers
-    .summary = Onderzoekers ontmoeten publieke beleidsmakers in community-policylabs.
+    .summary = Onderzoekers ontmoeten publieke beleidsmakers in { -community-policy-labs }.
 
 actor-public-policymakers = publieke beleidsmakers
     .with-article = publieke beleidsmakers
-    .summary = Publieke beleidsmakers ontmoeten onderzoekers in community-policylabs.
+    .summary = Publieke beleidsmakers ontmoeten onderzoekers in { -community-policy-labs }.
 
 actor-stakeholders = belanghebbenden
     .with-article = belanghebbenden
     .summary = { $project } betrekt belanghebbenden op alle niveaus bij het uitwerken van beleid.
 
-actor-trans-local-working-group = translokale werkgroep
-    .with-article = de translokale werkgroep
-    .summary = De translokale werkgroep werkt in co-creatie acties en beleidsrichtingen uit.
+actor-trans-local-working-group = { -trans-local-working-group }
+    .with-article = de { -trans-local-working-group }
+    .summary = De { -trans-local-working-group } werkt in co-creatie acties en beleidsrichtingen uit.
 
 # Variables:
 #   $webinar (String) - the day of the webinar, such as 18 May 2021

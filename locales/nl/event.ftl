@@ -54,7 +54,7 @@ event-crisis-2015 = { event-crisis-crisis-2015 }
 # Variables:
 #   $wallonia, $flanders, $brussels-capital (String) - the shares as percentages
 event-reception-snapshot-2015-09 = opvang van asielzoekers per gewest
-    .summary = Van de asielzoekers die naar { -belgium } zijn gekomen, wordt volgens de projectpagina { $wallonia } in { -wallonia } opgevangen, { $flanders } in { -flanders } en { $brussels-capital } in het Brussels Hoofdstedelijk Gewest.
+    .summary = Van de asielzoekers die naar { -belgium } zijn gekomen, wordt volgens de projectpagina { $wallonia } in { -wallonia } opgevangen, { $flanders } in { -flanders } en { $brussels-capital } in het { -brussels-capital-region }.
 
 # Variables:
 #   $organisers (String) - the organisers as a list

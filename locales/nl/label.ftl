@@ -4,10 +4,10 @@
 
 label-read-more = Lees verder
 label-language = Taal
-label-language-italian = In het Italiaans
-label-language-dutch = In het Nederlands
-label-language-french = In het Frans
-label-language-english = In het Engels
+label-language-italian = Italiaans
+label-language-dutch = Nederlands
+label-language-french = Frans
+label-language-english = Engels
 
 ## Facts
 
@@ -47,6 +47,11 @@ label-result-count =
         [one] { $count } resultaat
        *[other] { $count } resultaten
     }
+
+# A label in front of its value, with the colon of the language.
+# Variables:
+#   $label (String) - the label, such as Authors
+label-with-colon = { $label }:
 
 # Variables:
 #   $language (String) - the name of a language in itself, such as Français

@@ -14,11 +14,11 @@ objective-shape-policy = beleid mee vormgeven
 
 ## Modalities: how the project works towards its objectives
 
-objective-modality-community-policy-labs = community-policylabs
-    .summary = Community-policylabs bieden gelegenheid tot discussie en brengen onderzoekers in contact met publieke beleidsmakers.
+objective-modality-community-policy-labs = { -community-policy-labs }
+    .summary = Onderzoekers en publieke beleidsmakers komen in { -community-policy-labs } met elkaar in contact en in discussie.
 
 objective-modality-co-creation = co-creatie
-    .summary = Een translokale werkgroep werkt in co-creatie een reeks acties en beleidsrichtingen uit.
+    .summary = Een { -trans-local-working-group } werkt in co-creatie een reeks acties en beleidsrichtingen uit.
 
 ## Levels of government: the word that describes the level
 

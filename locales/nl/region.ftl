@@ -41,9 +41,9 @@ region-wallonia = { -wallonia }
 #   $month-at (String) - the month of the figures, such as in September 2015
 region-brussels-capital = { -brussels }
     .with-article = { -brussels }
-    .official = het Brussels Hoofdstedelijk Gewest
-    .summary = Het Brussels Hoofdstedelijk Gewest komt in de opvangcijfers van de pagina voor, maar behoort niet tot de gewesten waarop het onderzoek zich toespitst.
-    .reception = Volgens de projectpagina werd { $share } van de asielzoekers die naar { -belgium } waren gekomen, { $month-at } in het Brussels Hoofdstedelijk Gewest opgevangen.
+    .official = het { -brussels-capital-region }
+    .summary = Het { -brussels-capital-region } komt in de opvangcijfers van de pagina voor, maar behoort niet tot de gewesten waarop het onderzoek zich toespitst.
+    .reception = Volgens de projectpagina werd { $share } van de asielzoekers die naar { -belgium } waren gekomen, { $month-at } in het { -brussels-capital-region } opgevangen.
 
 ## Provinces
 

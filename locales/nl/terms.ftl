@@ -8,6 +8,7 @@
 -flanders = Vlaanderen
 -wallonia = Wallonië
 -brussels = Brussel
+-brussels-capital-region = Brussels Hoofdstedelijk Gewest
 -limburg = Limburg
 
 ## Organisations
@@ -22,3 +23,5 @@
 -un-compacts = VN-pacten
 -civic-integration = inburgeringstraject
 -covid-19 = covid-19
+-community-policy-labs = community-policylabs
+-trans-local-working-group = translokale werkgroep

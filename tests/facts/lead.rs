@@ -5,7 +5,7 @@ use whole_comm::{
     PopulationId, ProgrammeId, ProgrammeKind, ProjectId, Role, ScopeId, SectionId, Unit,
 };
 
-use crate::{Fact, rests_on, says};
+use crate::{Fact, notes, rests_on, says};
 
 pub(crate) const FACTS: &[Fact] = &[
     (1, "the page is the Belgian edition of the project's presentation", |e| {
@@ -20,6 +20,7 @@ pub(crate) const FACTS: &[Fact] = &[
     }),
     (2, "the page is Dutch, its publications are English", |e| {
         assert_eq!(Locale::SOURCE, Locale::Dutch);
+        notes(SectionId::Publications, "are English");
         assert!(e.publications().all(|publication| publication.title().lang() == "en"));
     }),
     (3, "Whole-COMM is a research study", |e| {
@@ -39,7 +40,10 @@ pub(crate) const FACTS: &[Fact] = &[
         assert_eq!(PopulationId::PostCrisisMigrants.data().after, Some(CrisisId::Crisis2015));
     }),
     (6, "the crisis was humanitarian and political, in 2015", |e| {
-        assert_eq!(CrisisId::Crisis2015.data().start, Some(PartialDate::Year { year: 2015 }));
+        assert_eq!(
+            CrisisId::Crisis2015.data().time.map(|time| time.date),
+            Some(PartialDate::Year { year: 2015 })
+        );
         says(
             e,
             CrisisId::Crisis2015,

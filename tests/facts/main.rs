@@ -30,9 +30,8 @@ type Fact = (u8, &'static str, fn(&Edition));
 #[track_caller]
 fn says(edition: &Edition, id: impl Into<AnyId>, field: &str, words: [&str; 3]) {
     let id = id.into();
-    let texts = edition.any(id).texts();
-    let (_, text) =
-        texts.iter().find(|(name, _)| *name == field).unwrap_or_else(|| panic!("{id} has no {field}"));
+    let mut texts = edition.any(id).texts();
+    let (_, text) = texts.find(|(name, _)| *name == field).unwrap_or_else(|| panic!("{id} has no {field}"));
     for word in words[edition.locale() as usize].split(" … ") {
         assert!(text.contains(word), "{id}.{field} in {} does not say “{word}”: {text}", edition.locale());
     }
@@ -97,7 +96,7 @@ fn the_two_counts_are_never_merged() {
     assert_ne!(communities.provenance().lines, municipalities.provenance().lines);
     let sum = communities.data().count + municipalities.data().count;
     for edition in Library::embedded().editions() {
-        for id in Kind::ALL.iter().flat_map(|kind| kind.ids()) {
+        for id in Kind::ALL.iter().flat_map(|kind| kind.ids().iter().copied()) {
             for (field, text) in edition.any(id).texts() {
                 assert!(!text.contains(&sum.to_string()), "{id}.{field} adds the two counts: {text}");
             }

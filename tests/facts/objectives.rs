@@ -98,7 +98,7 @@ pub(crate) const FACTS: &[Fact] = &[
             ModalityId::CommunityPolicyLabs,
             "summary",
             [
-                "discussie … onderzoekers … publieke beleidsmakers",
+                "discussie … Onderzoekers … publieke beleidsmakers",
                 "débattre … chercheurs … décideurs publics",
                 "discussion … researchers … public policymakers",
             ],

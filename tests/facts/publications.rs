@@ -69,10 +69,10 @@ pub(crate) const FACTS: &[Fact] = &[
     (94, "since October 2021 Belgium faces what can be called a reception crisis", |e| {
         let crisis = CrisisId::ReceptionCrisis.data();
         assert_eq!(
-            (crisis.start, crisis.country, crisis.quoted),
+            (crisis.time.map(|time| time.date), crisis.country, crisis.quoted),
             (Some(OCTOBER_2021), Some(CountryId::Belgium), true)
         );
-        assert_eq!(EventId::ReceptionCrisis.data().bound, Bound::Since);
+        assert_eq!(EventId::ReceptionCrisis.data().time.map(|time| time.bound), Some(Bound::Since));
         says(
             e,
             CrisisId::ReceptionCrisis,
@@ -186,7 +186,7 @@ pub(crate) const FACTS: &[Fact] = &[
     }),
     (106, "it examines access to housing, employment and other resources", |e| {
         assert_eq!(
-            PublicationId::AccessToServices.data().topics[..3],
+            PublicationId::AccessToServices.data().examines.as_ref(),
             [Topic::Housing, Topic::Employment, Topic::OtherResources]
         );
         says(
@@ -231,7 +231,7 @@ pub(crate) const FACTS: &[Fact] = &[
         );
     }),
     (109, "teaser 3 breaks off after the first item", |e| {
-        assert_eq!(PublicationId::AccessToServices.data().topics[3..], [Topic::HousingBarriers]);
+        assert_eq!(PublicationId::AccessToServices.data().overview.as_ref(), [Topic::HousingBarriers]);
         breaks_off(PublicationId::AccessToServices, 51, "housing");
         says(
             e,
@@ -286,7 +286,7 @@ pub(crate) const FACTS: &[Fact] = &[
     }),
     (114, "three complete topics; the fourth has lost its noun", |e| {
         let topics = [Topic::IntegrationInitiatives, Topic::IntegrationFrames, Topic::MultilevelGovernance];
-        assert_eq!(PublicationId::MultilevelDynamics.data().topics.as_ref(), topics);
+        assert_eq!(PublicationId::MultilevelDynamics.data().overview.as_ref(), topics);
         breaks_off(PublicationId::MultilevelDynamics, 57, "horizontal and vertical");
         notes(PublicationId::MultilevelDynamics, "lost its noun");
         says(

@@ -121,7 +121,7 @@ pub(crate) const FACTS: &[Fact] = &[
     }),
     (40, "cheap labour was attracted there from about 1900", |e| {
         assert_eq!(
-            EventId::LabourMigrationWallonia.data().date,
+            EventId::LabourMigrationWallonia.data().time.map(|time| time.date),
             Some(PartialDate::CenturyStart { century: 20 })
         );
         assert_eq!(PartialDate::CenturyStart { century: 20 }.first_year(), 1900);
@@ -172,7 +172,7 @@ pub(crate) const FACTS: &[Fact] = &[
     }),
     (43, "the industries closed in the 1970s and 1980s", |e| {
         assert_eq!(
-            EventId::IndustryClosuresWallonia.data().date,
+            EventId::IndustryClosuresWallonia.data().time.map(|time| time.date),
             Some(PartialDate::Decades { first: 1970, last: 1980 })
         );
         assert!(SectorId::Coal.data().closed && SectorId::Metal.data().closed);
@@ -196,7 +196,10 @@ pub(crate) const FACTS: &[Fact] = &[
         notes(EventId::IndustryClosuresWallonia, "does not date them");
     }),
     (46, "the inflow of asylum seekers increased in 2014", |e| {
-        assert_eq!(EventId::AsylumIncrease2014.data().date, Some(PartialDate::Year { year: 2014 }));
+        assert_eq!(
+            EventId::AsylumIncrease2014.data().time.map(|time| time.date),
+            Some(PartialDate::Year { year: 2014 })
+        );
         says(e, RegionId::Wallonia, "reception-places", ["in 2014 toe", "augmenté en 2014", "rose in 2014"]);
     }),
     (47, "since then Wallonia receives in medium-sized towns, smaller towns and rural areas", |e| {
@@ -240,8 +243,8 @@ pub(crate) const FACTS: &[Fact] = &[
     }),
     (50, "Flanders, like Wallonia, has had labour migration since the early 20th century", |e| {
         assert_eq!(
-            EventId::LabourMigrationFlanders.data().date,
-            EventId::LabourMigrationWallonia.data().date
+            EventId::LabourMigrationFlanders.data().time.map(|time| time.date),
+            EventId::LabourMigrationWallonia.data().time.map(|time| time.date)
         );
         says(
             e,
@@ -287,8 +290,8 @@ pub(crate) const FACTS: &[Fact] = &[
     (54, "immigration has been strongly politicised since the early 1990s", |e| {
         let event = EventId::PoliticisationFlanders.data();
         assert_eq!(
-            (event.date, event.bound),
-            (Some(PartialDate::DecadeStart { decade: 1990 }), Bound::Since)
+            (event.time.map(|time| time.date), event.time.map(|time| time.bound)),
+            (Some(PartialDate::DecadeStart { decade: 1990 }), Some(Bound::Since))
         );
         says(
             e,

@@ -75,7 +75,7 @@ pub(crate) const FACTS: &[Fact] = &[
     }),
     (68, "after the arrival of thousands of Ukrainians, undated", |e| {
         assert_eq!(PopulationId::Ukrainians.data().magnitude, Some(1000));
-        assert_eq!(EventId::UkrainianArrivals.data().date, None);
+        assert_eq!(EventId::UkrainianArrivals.data().time.map(|time| time.date), None);
         says(
             e,
             ChallengeId::UkrainianArrivals,

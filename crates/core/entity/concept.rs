@@ -4,10 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::actor::ActorId;
 use super::organisation::OrganisationId;
+use super::project::ProjectId;
 use super::{Content, Entity, EntityId, Field, field, ids, record};
 use crate::format::Arguments;
 use crate::provenance::{List, Record, line, lines, list, page, remarked, slice, str};
-use crate::{Actor, Concept, Instrument, Kind, Organisation, Outcome, Text};
+use crate::{Actor, Concept, Instrument, Kind, Organisation, Outcome, Project, Text};
 
 ids! {
     /// Identifies a [`Concept`].
@@ -72,7 +73,13 @@ impl EntityId for ConceptId {
                     ],
                     outcomes: slice(OutcomeId::ALL),
                 },
-                page![line(3), lines(27, 29)],
+                remarked!(
+                    [line(3), lines(27, 29)],
+                    [
+                        str("the page says method and research method; the project elsewhere says approach"),
+                        str("the page gives the actors as a range, not as a full list"),
+                    ]
+                ),
             ),
             Self::WholeOfSociety => record!(
                 ConceptData {
@@ -140,6 +147,11 @@ impl<'a> Entity<'a, ConceptId> {
     pub fn outcomes(self) -> impl Iterator<Item = Outcome<'a>> {
         self.all_related(&self.data().outcomes)
     }
+
+    /// The projects that take it as their approach.
+    pub fn projects(self) -> impl Iterator<Item = Project<'a>> {
+        self.referring::<ProjectId>(move |project| project.approach == Some(self.id()))
+    }
 }
 
 ids! {
@@ -156,6 +168,8 @@ ids! {
 pub struct InstrumentData {
     /// The organisation that issued it.
     pub issuer: OrganisationId,
+    /// Whether the page names the single instruments that it speaks of in the plural.
+    pub members_named: bool,
 }
 
 impl EntityId for InstrumentId {
@@ -166,7 +180,7 @@ impl EntityId for InstrumentId {
     fn record(self) -> &'static Record<InstrumentData> {
         match self {
             Self::UnCompacts => record!(
-                InstrumentData { issuer: OrganisationId::UnitedNations },
+                InstrumentData { issuer: OrganisationId::UnitedNations, members_named: false },
                 remarked!(
                     [line(29)],
                     [str(

@@ -2,14 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::event::CrisisId;
 use super::event::EventId;
+use super::project::ProjectId;
 use super::publication::PublicationId;
 use super::region::RegionId;
 use super::scope::ScopeId;
+use super::video::VideoId;
 use super::{Content, Entity, EntityId, Field, field, ids};
 use crate::format::Arguments;
 use crate::provenance::{Provenance, Record, Str, line, page, remarked, str};
-use crate::{Event, Kind, Publication, Region, Text};
+use crate::{Crisis, Event, Kind, Project, Publication, Region, Scope, Text, Video};
 
 ids! {
     /// Identifies a [`Country`](crate::Country), by its code in ISO 3166-1 (alpha-2).
@@ -46,7 +49,7 @@ ids! {
     }
 }
 
-/// What the page says of a country.
+/// What is known of a country. The code is the standard's; the rest stands on the page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct CountryData {
@@ -137,5 +140,25 @@ impl<'a> Entity<'a, CountryId> {
     /// The publications about the country.
     pub fn publications(self) -> impl Iterator<Item = Publication<'a>> {
         self.referring::<PublicationId>(move |publication| publication.country == self.id())
+    }
+
+    /// The projects that study the country.
+    pub fn projects(self) -> impl Iterator<Item = Project<'a>> {
+        self.referring::<ProjectId>(move |project| project.countries.contains(&self.id()))
+    }
+
+    /// The counts that the country is part of.
+    pub fn scopes(self) -> impl Iterator<Item = Scope<'a>> {
+        self.referring::<ScopeId>(move |scope| scope.countries.contains(&self.id()))
+    }
+
+    /// The crises that the page places in the country.
+    pub fn crises(self) -> impl Iterator<Item = Crisis<'a>> {
+        self.referring::<CrisisId>(move |crisis| crisis.country == Some(self.id()))
+    }
+
+    /// The videos about the country.
+    pub fn videos(self) -> impl Iterator<Item = Video<'a>> {
+        self.referring::<VideoId>(move |video| video.country == self.id())
     }
 }

@@ -40,13 +40,13 @@ ids! {
 /// A date as precisely as it is known: nothing is filled in with a first day or a first month.
 ///
 /// It displays in a form that sorts within one precision (`2015-09`); people read it through
-/// [`Format::date`](crate::Format::date).
+/// [`Format::date`](crate::Format::date). No calendar is consulted: a 31 February is formatted as it stands.
 ///
 /// ```
 /// use whole_comm::{CrisisId, EntityId, Month, PartialDate};
 ///
-/// let start = CrisisId::ReceptionCrisis.data().start;
-/// assert_eq!(start, Some(PartialDate::Month { year: 2021, month: Month::October }));
+/// let time = CrisisId::ReceptionCrisis.data().time;
+/// assert_eq!(time.map(|time| time.date), Some(PartialDate::Month { year: 2021, month: Month::October }));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(tag = "precision", rename_all = "kebab-case")]
@@ -138,13 +138,30 @@ impl fmt::Display for PartialDate {
 }
 
 ids! {
-    /// How an event stands to its date.
+    /// How something stands to its date.
     pub enum Bound: "bound" {
         /// It happened then, or during that time.
         At = "at",
         /// It began then; the page gives no end, and does not say that it goes on.
         Since = "since",
     }
+}
+
+/// When something happened: a date, and how it stands to that date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Time {
+    /// The date, as precisely as the page gives it.
+    pub date: PartialDate,
+    /// Whether it happened then or began then.
+    pub bound: Bound,
+}
+
+pub(crate) const fn at(date: PartialDate) -> Time {
+    Time { date, bound: Bound::At }
+}
+
+pub(crate) const fn since(date: PartialDate) -> Time {
+    Time { date, bound: Bound::Since }
 }
 
 /// The messages of `date.ftl`: one for each precision, and one that they share.

@@ -5,17 +5,19 @@ mod crisis;
 use serde::{Deserialize, Serialize};
 
 use super::country::CountryId;
-use super::date::{Bound, Month, PartialDate};
+use super::date::{Bound, Month, PartialDate, Time, at, since};
 use super::organisation::OrganisationId;
 use super::politics::{PartyId, PolicyId};
 use super::project::ProjectId;
-use super::region::{ReceptionShare, RegionId};
+use super::region::{ProvinceId, ReceptionShare, RegionId};
 use super::sector::SectorId;
 use super::video::{self, VideoId};
 use super::{Content, Entity, EntityId, Field, field, ids, record};
 use crate::format::{Arguments, Format, NameArguments};
 use crate::provenance::{List, Provenance, Record, emendation, line, list, page, remarked, slice, str};
-use crate::{Challenge, Country, Crisis, Kind, Organisation, Party, Policy, Region, Sector, Text, Video};
+use crate::{
+    Challenge, Country, Crisis, Kind, Organisation, Party, Policy, Province, Region, Sector, Text, Video,
+};
 pub use crisis::{ChallengeData, ChallengeId, CrisisData, CrisisId};
 
 ids! {
@@ -59,12 +61,12 @@ ids! {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct EventData {
-    /// The date; `None` where the page gives none.
-    pub date: Option<PartialDate>,
-    /// How the event stands to its date.
-    pub bound: Bound,
+    /// When it happened; `None` where the page gives no date.
+    pub time: Option<Time>,
     /// The regions of Belgium in which it took place.
     pub regions: List<RegionId>,
+    /// The provinces of Belgium that the page names for it.
+    pub provinces: List<ProvinceId>,
     /// The country in which it took place as a whole.
     pub country: Option<CountryId>,
     /// The organisation in whose member states it took place.
@@ -84,9 +86,9 @@ pub struct EventData {
 /// What most events have in common. Unlike [`EventData`] it has no destructor, so a constant can fill in the rest.
 #[derive(Clone, Copy)]
 struct Outline {
-    date: Option<PartialDate>,
-    bound: Bound,
+    time: Option<Time>,
     regions: &'static [RegionId],
+    provinces: &'static [ProvinceId],
     country: Option<CountryId>,
     across: Option<OrganisationId>,
     sectors: &'static [SectorId],
@@ -97,9 +99,9 @@ struct Outline {
 }
 
 const UNDATED: Outline = Outline {
-    date: None,
-    bound: Bound::At,
+    time: None,
     regions: &[],
+    provinces: &[],
     country: None,
     across: None,
     sectors: &[],
@@ -112,9 +114,9 @@ const UNDATED: Outline = Outline {
 impl Outline {
     const fn data(self) -> EventData {
         EventData {
-            date: self.date,
-            bound: self.bound,
+            time: self.time,
             regions: slice(self.regions),
+            provinces: slice(self.provinces),
             country: self.country,
             across: self.across,
             sectors: slice(self.sectors),
@@ -135,8 +137,7 @@ impl EntityId for EventId {
         match self {
             Self::LabourMigrationWallonia => record!(
                 Outline {
-                    date: Some(PartialDate::CenturyStart { century: 20 }),
-                    bound: Bound::Since,
+                    time: Some(since(PartialDate::CenturyStart { century: 20 })),
                     regions: &[RegionId::Wallonia],
                     sectors: &[SectorId::Coal, SectorId::Metal],
                     ..UNDATED
@@ -152,9 +153,9 @@ impl EntityId for EventId {
             ),
             Self::LabourMigrationFlanders => record!(
                 Outline {
-                    date: Some(PartialDate::CenturyStart { century: 20 }),
-                    bound: Bound::Since,
+                    time: Some(since(PartialDate::CenturyStart { century: 20 })),
                     regions: &[RegionId::Flanders],
+                    provinces: &[ProvinceId::Limburg],
                     sectors: &[SectorId::Coal, SectorId::Construction, SectorId::DomesticWork],
                     ..UNDATED
                 }
@@ -163,7 +164,7 @@ impl EntityId for EventId {
             ),
             Self::IndustryClosuresWallonia => record!(
                 Outline {
-                    date: Some(PartialDate::Decades { first: 1970, last: 1980 }),
+                    time: Some(at(PartialDate::Decades { first: 1970, last: 1980 })),
                     regions: &[RegionId::Wallonia],
                     sectors: &[SectorId::Coal, SectorId::Metal],
                     ..UNDATED
@@ -178,8 +179,7 @@ impl EntityId for EventId {
             ),
             Self::PoliticisationFlanders => record!(
                 Outline {
-                    date: Some(PartialDate::DecadeStart { decade: 1990 }),
-                    bound: Bound::Since,
+                    time: Some(since(PartialDate::DecadeStart { decade: 1990 })),
                     regions: &[RegionId::Flanders],
                     parties: &[PartyId::VlaamsBlok],
                     ..UNDATED
@@ -189,8 +189,7 @@ impl EntityId for EventId {
             ),
             Self::AsylumIncrease2014 => record!(
                 Outline {
-                    date: Some(PartialDate::Year { year: 2014 }),
-                    bound: Bound::Since,
+                    time: Some(since(PartialDate::Year { year: 2014 })),
                     regions: &[RegionId::Wallonia, RegionId::Flanders],
                     ..UNDATED
                 }
@@ -198,12 +197,12 @@ impl EntityId for EventId {
                 page![line(17), line(19)],
             ),
             Self::Crisis2015 => record!(
-                Outline { date: Some(CRISIS_2015), crisis: Some(CrisisId::Crisis2015), ..UNDATED }.data(),
+                Outline { time: Some(at(CRISIS_2015)), crisis: Some(CrisisId::Crisis2015), ..UNDATED }.data(),
                 remarked!([line(3)], [str("the page does not say where the crisis was")]),
             ),
             Self::ReceptionSnapshot => record!(
                 Outline {
-                    date: Some(ReceptionShare::MONTH),
+                    time: Some(at(ReceptionShare::MONTH)),
                     regions: RegionId::ALL,
                     country: Some(CountryId::Belgium),
                     ..UNDATED
@@ -218,19 +217,12 @@ impl EntityId for EventId {
                 ),
             ),
             Self::Webinar => record!(
-                Outline {
-                    date: Some(video::DATE),
-                    country: Some(CountryId::Italy),
-                    video: Some(VideoId::Webinar),
-                    ..UNDATED
-                }
-                .data(),
-                page![line(63), line(66)],
+                Outline { time: Some(at(video::DATE)), video: Some(VideoId::Webinar), ..UNDATED }.data(),
+                remarked!([line(63), line(66)], [str("the page names Italy as the topic, not as the place")]),
             ),
             Self::ReceptionCrisis => record!(
                 Outline {
-                    date: Some(RECEPTION_CRISIS),
-                    bound: Bound::Since,
+                    time: Some(since(RECEPTION_CRISIS)),
                     country: Some(CountryId::Belgium),
                     crisis: Some(CrisisId::ReceptionCrisis),
                     ..UNDATED
@@ -279,12 +271,12 @@ impl Content for EventId {
     const FIELDS: &'static [Field] = &[Field::NAME, Field::prose("summary"), Field::computed("when")];
 
     fn has(self, optional_field: &str) -> bool {
-        optional_field != "when" || self.data().date.is_some()
+        optional_field != "when" || self.data().time.is_some()
     }
 
     fn name_arguments(self, arguments: &mut NameArguments<'_>) {
-        if let Some(date) = self.data().date {
-            arguments.date("date", date);
+        if let Some(time) = self.data().time {
+            arguments.date("date", time.date);
         }
     }
 
@@ -307,10 +299,9 @@ impl Content for EventId {
     }
 
     fn computed(self, _field: &str, format: Format<'_>) -> Option<String> {
-        let EventData { date, bound, .. } = self.data();
-        Some(match bound {
-            Bound::At => format.date_at((*date)?),
-            Bound::Since => format.date_since((*date)?),
+        self.data().time.map(|time| match time.bound {
+            Bound::At => format.date_at(time.date),
+            Bound::Since => format.date_since(time.date),
         })
     }
 }
@@ -324,6 +315,11 @@ impl<'a> Entity<'a, EventId> {
     /// The regions of Belgium in which it took place.
     pub fn regions(self) -> impl Iterator<Item = Region<'a>> {
         self.all_related(&self.data().regions)
+    }
+
+    /// The provinces of Belgium that the page names for it.
+    pub fn provinces(self) -> impl Iterator<Item = Province<'a>> {
+        self.all_related(&self.data().provinces)
     }
 
     /// The country in which it took place as a whole.

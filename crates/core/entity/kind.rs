@@ -39,8 +39,22 @@ macro_rules! kinds {
             }
 
             /// The ids of all entities of the kind, in the order of the page.
-            pub fn ids(self) -> Vec<AnyId> {
-                match self { $(Self::$variant => $id::ALL.iter().copied().map(AnyId::$variant).collect(),)+ }
+            pub const fn ids(self) -> &'static [AnyId] {
+                match self {
+                    $(Self::$variant => const {
+                        // Evaluated while the crate compiles, where an index out of bounds stops the build.
+                        #[expect(clippy::indexing_slicing)]
+                        &{
+                            let mut ids = [AnyId::$variant($id::ALL[0]); $id::ALL.len()];
+                            let mut position = 1;
+                            while position < ids.len() {
+                                ids[position] = AnyId::$variant($id::ALL[position]);
+                                position += 1;
+                            }
+                            ids
+                        }
+                    },)+
+                }
             }
 
             /// The id of an entity of the kind by its name.
@@ -176,8 +190,9 @@ macro_rules! kinds {
             }
 
             /// All texts with the names of their fields, in the order of the file.
-            pub fn texts(self) -> Vec<(&'static str, Text<'a>)> {
-                match self { $(Self::$variant(entity) => entity.texts().collect(),)+ }
+            pub fn texts(self) -> impl Iterator<Item = (&'static str, Text<'a>)> {
+                let fields = match self { $(Self::$variant(_) => <$id as Content>::FIELDS.len(),)+ };
+                (0..fields).filter_map(move |field| match self { $(Self::$variant(entity) => entity.named(field),)+ })
             }
 
             /// What the entity rests on.

@@ -14,15 +14,15 @@ ids! {
     pub enum LabelId: "label" {
         /// Leads to the full text: *Read more*.
         ReadMore = "read-more",
-        /// Names the language of the page: *Language*.
+        /// Stands before the name of a language.
         Language = "language",
-        /// Names the original language of something: *In Italian*.
+        /// The name of the Italian language.
         LanguageItalian = "language-italian",
-        /// The language Dutch, within another language.
+        /// The name of the Dutch language.
         LanguageDutch = "language-dutch",
-        /// The language French, within another language.
+        /// The name of the French language.
         LanguageFrench = "language-french",
-        /// The language English, within another language.
+        /// The name of the English language.
         LanguageEnglish = "language-english",
         /// Stands before the names of authors.
         Authors = "authors",
@@ -72,6 +72,8 @@ ids! {
         NotTranslated = "not-translated",
         /// Says how many results there are. Takes `$count`, a number.
         ResultCount = "result-count",
+        /// Puts the language's colon behind a label. Takes `$label`, the label.
+        WithColon = "with-colon",
         /// Offers the page in another language. Takes `$language`, the name of that language in itself.
         ReadIn = "read-in",
         /// Heads a list of projects.
@@ -137,6 +139,7 @@ impl LabelId {
         match self {
             Self::ResultCount => &["count"],
             Self::ReadIn => &["language"],
+            Self::WithColon => &["label"],
             _ => &[],
         }
     }

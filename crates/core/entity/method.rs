@@ -185,4 +185,9 @@ impl<'a> Entity<'a, VariableId> {
     pub fn methods(self) -> impl Iterator<Item = Method<'a>> {
         self.referring::<MethodId>(move |method| method.variables.contains(&self.id()))
     }
+
+    /// Of whom it is a property, where the page says so.
+    pub fn population(self) -> Option<Population<'a>> {
+        self.data().of.map(|id| self.related(id))
+    }
 }

@@ -32,7 +32,7 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use crate::provenance::Record;
-use crate::{Edition, Kind, Provenance, Text};
+use crate::{AnyId, Edition, Kind, Provenance, Text};
 pub(crate) use content::{Content, Field, Placed};
 pub(crate) use kind::SLOTS;
 
@@ -338,8 +338,21 @@ impl<'a, I: EntityId> Entity<'a, I> {
     /// assert_eq!(fields, ["name", "with-article", "short", "summary"]);
     /// ```
     pub fn texts(self) -> impl Iterator<Item = (&'static str, Text<'a>)> {
-        let fields = I::FIELDS.iter().enumerate();
-        fields.filter_map(move |(position, field)| Some((field.name(), self.optional(position)?)))
+        (0..I::FIELDS.len()).filter_map(move |field| self.named(field))
+    }
+
+    /// A field with its name, if the entity has it.
+    fn named(self, field: usize) -> Option<(&'static str, Text<'a>)> {
+        Some((I::FIELDS.get(field)?.name(), self.optional(field)?))
+    }
+
+    /// The sections of the page that show the entity.
+    pub fn sections(self) -> impl Iterator<Item = crate::Section<'a>>
+    where
+        I: Into<AnyId>,
+    {
+        let id = self.id.into();
+        self.referring::<crate::SectionId>(move |section| section.entities.contains(&id))
     }
 
     fn text(self, field: usize) -> Text<'a> {

@@ -4,10 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::actor::ActorId;
 use super::place::PlaceId;
+use super::project::ProjectId;
 use super::{Content, Entity, EntityId, Field, ids, record};
 use crate::format::Arguments;
 use crate::provenance::{List, Record, line, lines, list, page, remarked, slice, str};
-use crate::{Actor, Kind, Level, Modality, Objective, Place};
+use crate::{Actor, Kind, Level, Modality, Objective, Place, Project};
 
 ids! {
     /// Identifies an [`Objective`].
@@ -31,6 +32,8 @@ ids! {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ObjectiveData {
+    /// The position in the page's order, from 1.
+    pub order: u8,
     /// The types of place that the objective turns to.
     pub places: List<PlaceId>,
     /// The groups that the objective involves.
@@ -50,6 +53,7 @@ impl EntityId for ObjectiveId {
         match self {
             Self::BridgeResearchGap => record!(
                 ObjectiveData {
+                    order: 1,
                     places: list![PlaceId::SmallTown, PlaceId::MediumSizedTown, PlaceId::RuralArea],
                     actors: list![],
                     levels: list![],
@@ -59,6 +63,7 @@ impl EntityId for ObjectiveId {
             ),
             Self::ShapePolicy => record!(
                 ObjectiveData {
+                    order: 2,
                     places: list![],
                     actors: list![ActorId::Stakeholders],
                     levels: slice(LevelId::ALL),
@@ -99,6 +104,11 @@ impl<'a> Entity<'a, ObjectiveId> {
     pub fn modalities(self) -> impl Iterator<Item = Modality<'a>> {
         self.all_related(&self.data().modalities)
     }
+
+    /// The projects that pursue the objective.
+    pub fn projects(self) -> impl Iterator<Item = Project<'a>> {
+        self.referring::<ProjectId>(move |project| project.objectives.contains(&self.id()))
+    }
 }
 
 ids! {
@@ -115,6 +125,8 @@ ids! {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ModalityData {
+    /// The position in the page's order, from 1.
+    pub order: u8,
     /// Who takes part.
     pub actors: List<ActorId>,
 }
@@ -127,11 +139,14 @@ impl EntityId for ModalityId {
     fn record(self) -> &'static Record<ModalityData> {
         match self {
             Self::CommunityPolicyLabs => record!(
-                ModalityData { actors: list![ActorId::Researchers, ActorId::PublicPolicymakers] },
+                ModalityData { order: 1, actors: list![ActorId::Researchers, ActorId::PublicPolicymakers] },
                 page![line(11)],
             ),
             Self::CoCreation => {
-                record!(ModalityData { actors: list![ActorId::TransLocalWorkingGroup] }, page![line(11)],)
+                record!(
+                    ModalityData { order: 2, actors: list![ActorId::TransLocalWorkingGroup] },
+                    page![line(11)],
+                )
             }
         }
     }

@@ -3,11 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::concept::InstrumentId;
+use super::event::EventId;
 use super::project::{ProgrammeId, ProjectId};
 use super::{Content, Entity, EntityId, Field, field, ids, record};
 use crate::format::Arguments;
-use crate::provenance::{Record, Str, line, remarked, str};
-use crate::{Instrument, Kind, Project, Text};
+use crate::provenance::{Record, Str, line, page, remarked, str};
+use crate::{Event, Instrument, Kind, Programme, Project, Text};
 
 ids! {
     /// Identifies an [`Organisation`](crate::Organisation).
@@ -53,7 +54,7 @@ impl EntityId for OrganisationId {
                 ),
             ),
             Self::UnitedNations => {
-                record!(OrganisationData { code: str("UN") }, remarked!([line(29)], []))
+                record!(OrganisationData { code: str("UN") }, page![line(29)])
             }
         }
     }
@@ -87,5 +88,15 @@ impl<'a> Entity<'a, OrganisationId> {
     /// The instruments that the organisation issued.
     pub fn instruments(self) -> impl Iterator<Item = Instrument<'a>> {
         self.referring::<InstrumentId>(move |instrument| instrument.issuer == self.id())
+    }
+
+    /// The programmes that are paid from the organisation's money.
+    pub fn programmes(self) -> impl Iterator<Item = Programme<'a>> {
+        self.referring::<ProgrammeId>(move |programme| programme.funder == self.id())
+    }
+
+    /// The events that took place across the organisation's member states.
+    pub fn events(self) -> impl Iterator<Item = Event<'a>> {
+        self.referring::<EventId>(move |event| event.across == Some(self.id()))
     }
 }

@@ -2,12 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::objective::ObjectiveId;
 use super::region::RegionId;
 use super::video::VideoId;
 use super::{Content, Entity, EntityId, Field, field, ids, record};
 use crate::format::Arguments;
 use crate::provenance::{Record, line, lines, page, remarked, str};
-use crate::{Kind, Region, Text};
+use crate::{Kind, Objective, Region, Text, Video};
 
 ids! {
     /// Identifies a [`Place`](crate::Place).
@@ -86,5 +87,15 @@ impl<'a> Entity<'a, PlaceId> {
         self.referring::<RegionId>(move |region| {
             region.reception_places.iter().any(|reception| reception.place == self.id())
         })
+    }
+
+    /// The objectives that turn to such places.
+    pub fn objectives(self) -> impl Iterator<Item = Objective<'a>> {
+        self.referring::<ObjectiveId>(move |objective| objective.places.contains(&self.id()))
+    }
+
+    /// The videos about such places.
+    pub fn videos(self) -> impl Iterator<Item = Video<'a>> {
+        self.referring::<VideoId>(move |video| video.place == self.id())
     }
 }

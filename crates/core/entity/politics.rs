@@ -6,7 +6,7 @@ use super::event::EventId;
 use super::region::RegionId;
 use super::{Content, Entity, EntityId, Field, ids, record};
 use crate::format::{Arguments, NameArguments};
-use crate::provenance::{List, Record, Str, line, page, remarked, slice, str};
+use crate::provenance::{List, Record, Str, line, remarked, slice, str};
 use crate::{Event, Kind, Region};
 
 ids! {
@@ -116,7 +116,7 @@ impl EntityId for PartyId {
                     region: RegionId::Flanders,
                     traits: slice(PartyTrait::ALL),
                 },
-                page![line(19)],
+                remarked!([line(19)], [str("the page gives no election, date or successor of the party")]),
             ),
         }
     }

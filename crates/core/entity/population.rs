@@ -5,11 +5,14 @@ use serde::{Deserialize, Serialize};
 use super::date::PartialDate;
 use super::event::{CrisisId, EventId};
 use super::method::MethodId;
+use super::method::VariableId;
+use super::project::ProjectId;
 use super::publication::PublicationId;
+use super::region::RegionId;
 use super::{Content, Entity, EntityId, Field, field, ids, record};
 use crate::format::{Arguments, NameArguments};
 use crate::provenance::{Record, emendation, line, lines, list, page, remarked, str};
-use crate::{Crisis, Kind, Method, Provenance, Publication, Text};
+use crate::{Crisis, Kind, Method, Project, Provenance, Publication, Region, Text, Variable};
 
 ids! {
     /// Identifies a [`Population`](crate::Population).
@@ -81,7 +84,15 @@ impl EntityId for PopulationId {
             Self::Refugees => record!(UNDEFINED, page![line(23), line(31), line(37)]),
             Self::LabourMigrants => record!(UNDEFINED, page![line(17), line(19), line(23)]),
             Self::Immigrants => record!(UNDEFINED, page![line(31), line(57)]),
-            Self::LongTermResidents => record!(UNDEFINED, page![line(45)]),
+            Self::LongTermResidents => record!(
+                UNDEFINED,
+                remarked!(
+                    [line(45)],
+                    [str(
+                        "established local residents; European law uses the same words for a legal status of migrants"
+                    )]
+                ),
+            ),
             Self::LocalPopulation => record!(UNDEFINED, page![line(29)]),
             Self::Ukrainians => record!(
                 PopulationData { after: None, label_year: None, magnitude: Some(1000) },
@@ -109,8 +120,8 @@ impl Content for PopulationId {
         if let Some(year) = self.data().label_year {
             arguments.date("year", PartialDate::Year { year });
         }
-        if let Some(start) = self.data().after.and_then(|crisis| crisis.data().start) {
-            arguments.date("crisis", start);
+        if let Some(time) = self.data().after.and_then(|crisis| crisis.data().time) {
+            arguments.date("crisis", time.date);
         }
     }
 
@@ -140,5 +151,20 @@ impl<'a> Entity<'a, PopulationId> {
     /// The publications that speak of the group.
     pub fn publications(self) -> impl Iterator<Item = Publication<'a>> {
         self.referring::<PublicationId>(move |publication| publication.populations.contains(&self.id()))
+    }
+
+    /// The projects that study the integration of the group.
+    pub fn projects(self) -> impl Iterator<Item = Project<'a>> {
+        self.referring::<ProjectId>(move |project| project.population == Some(self.id()))
+    }
+
+    /// The regions whose reception share counts the group.
+    pub fn reception_regions(self) -> impl Iterator<Item = Region<'a>> {
+        self.referring::<RegionId>(move |region| region.reception_share.base == self.id())
+    }
+
+    /// The research variables that are a property of the group.
+    pub fn variables(self) -> impl Iterator<Item = Variable<'a>> {
+        self.referring::<VariableId>(move |variable| variable.of == Some(self.id()))
     }
 }

@@ -17,7 +17,8 @@ use crate::provenance::{
     External, List, Provenance, Record, Str, external, line, lines, list, page, slice, str,
 };
 use crate::{
-    Concept, Country, Kind, Objective, Organisation, Population, Programme, Project, Scope, Text, Video,
+    Concept, Country, Kind, Method, Objective, Organisation, Population, Programme, Project, Scope, Text,
+    Video,
 };
 
 ids! {
@@ -357,6 +358,11 @@ impl<'a> Entity<'a, ProjectId> {
     /// The videos that the project organised.
     pub fn videos(self) -> impl Iterator<Item = Video<'a>> {
         self.referring::<VideoId>(move |video| video.organisers.contains(&self.id()))
+    }
+
+    /// The methods that the page names as examples.
+    pub fn methods(self) -> impl Iterator<Item = Method<'a>> {
+        self.all_related(&self.data().methods)
     }
 }
 

@@ -64,8 +64,10 @@ pub struct PublicationData {
     pub populations: List<PopulationId>,
     /// The crises that its announcement speaks of.
     pub crises: List<CrisisId>,
-    /// The first topics of its overview, as far as the page shows them; the overview goes on where the page breaks off.
-    pub topics: List<Topic>,
+    /// What it examines, in the order of the page.
+    pub examines: List<Topic>,
+    /// The items of its overview, as far as the page shows them: the page breaks off before the end of the overview.
+    pub overview: List<Topic>,
     /// The web address.
     pub url: Option<External<Str>>,
 }
@@ -122,7 +124,8 @@ impl EntityId for PublicationId {
                     methods: list![],
                     populations: list![PopulationId::Migrants, PopulationId::Refugees],
                     crises: list![CrisisId::LongTermHousingCrisis, CrisisId::ReceptionCrisis],
-                    topics: list![Topic::Housing],
+                    examines: list![Topic::Housing],
+                    overview: list![],
                     url: Some(external(
                         "https://whole-comm.eu/blogs/exclusion-policies-the-long-term-housing-crisis-for-migrants-and-\
                          refugees-in-flanders-belgium/",
@@ -155,7 +158,8 @@ impl EntityId for PublicationId {
                     methods: list![MethodId::Interviews, MethodId::FocusGroups],
                     populations: list![PopulationId::Post2014Migrants, PopulationId::LongTermResidents],
                     crises: list![],
-                    topics: list![],
+                    examines: list![],
+                    overview: list![],
                     url: Some(external(
                         "https://whole-comm.eu/deliverables/country-report/country-report-on-social-relations-\
                          individual-attitudes-and-migrant-integration-experiences-belgium/",
@@ -184,12 +188,8 @@ impl EntityId for PublicationId {
                     methods: list![MethodId::Interviews],
                     populations: list![PopulationId::Post2014Migrants],
                     crises: list![],
-                    topics: list![
-                        Topic::Housing,
-                        Topic::Employment,
-                        Topic::OtherResources,
-                        Topic::HousingBarriers,
-                    ],
+                    examines: list![Topic::Housing, Topic::Employment, Topic::OtherResources],
+                    overview: list![Topic::HousingBarriers],
                     url: None,
                 },
                 Provenance {
@@ -197,10 +197,7 @@ impl EntityId for PublicationId {
                     emended: list![emendation(51, "each of the for", "each of the four")],
                     truncated: Some(truncation(51, "housing")),
                     external: list![],
-                    notes: list![str(
-                        "the first three topics are what the report examines; the fourth is the first item of its \
-                         overview, the only one that the page shows",
-                    )],
+                    notes: list![str("the first item of the overview is the only one that the page shows")],
                 },
             ),
             Self::MultilevelDynamics => record!(
@@ -215,7 +212,8 @@ impl EntityId for PublicationId {
                     methods: list![MethodId::Interviews],
                     populations: list![PopulationId::Immigrants],
                     crises: list![],
-                    topics: list![
+                    examines: list![],
+                    overview: list![
                         Topic::IntegrationInitiatives,
                         Topic::IntegrationFrames,
                         Topic::MultilevelGovernance,
@@ -228,7 +226,7 @@ impl EntityId for PublicationId {
                     truncated: Some(truncation(57, "horizontal and vertical")),
                     external: list![],
                     notes: list![str(
-                        "a fourth topic has lost its noun where the page breaks off, and is left out"
+                        "a fourth item of the overview has lost its noun where the page breaks off, and is left out"
                     )],
                 },
             ),
@@ -255,8 +253,8 @@ impl Content for PublicationId {
         arguments.name("post-2014-migrants", PopulationId::Post2014Migrants, "name");
         arguments.name("long-term-residents", PopulationId::LongTermResidents, "name");
         arguments.names("regions", self.data().regions.iter().copied(), "with-article");
-        if let Some(start) = CrisisId::ReceptionCrisis.data().start {
-            arguments.date("reception-crisis", start);
+        if let Some(time) = CrisisId::ReceptionCrisis.data().time {
+            arguments.date("reception-crisis", time.date);
         }
         arguments.name("reception-crisis-name", CrisisId::ReceptionCrisis, "name");
     }
@@ -269,7 +267,7 @@ impl Content for PublicationId {
 impl<'a> Entity<'a, PublicationId> {
     /// The title in the language of the publication, exact to the letter.
     pub fn title(self) -> Text<'static> {
-        Text::original(&self.data().title, "en")
+        Text::original(&self.data().title, &self.data().language)
     }
 
     /// The authors as a list in a sentence; `None` where the page names none.
@@ -334,6 +332,8 @@ ids! {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct PersonData {
+    /// The position in the page's order, from 1.
+    pub order: u8,
     /// The name, the same in every language.
     pub name: Str,
 }
@@ -345,9 +345,13 @@ impl EntityId for PersonId {
 
     fn record(self) -> &'static Record<PersonData> {
         match self {
-            Self::IlkeAdam => record!(PersonData { name: str("Ilke Adam") }, page![line(39)]),
-            Self::LauraWesterveen => record!(PersonData { name: str("Laura Westerveen") }, page![line(39)]),
-            Self::LouiseHantson => record!(PersonData { name: str("Louise Hantson") }, page![line(39)]),
+            Self::IlkeAdam => record!(PersonData { order: 1, name: str("Ilke Adam") }, page![line(39)]),
+            Self::LauraWesterveen => {
+                record!(PersonData { order: 2, name: str("Laura Westerveen") }, page![line(39)])
+            }
+            Self::LouiseHantson => {
+                record!(PersonData { order: 3, name: str("Louise Hantson") }, page![line(39)])
+            }
         }
     }
 }

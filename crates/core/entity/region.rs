@@ -4,18 +4,21 @@ use serde::{Deserialize, Serialize};
 
 use super::country::CountryId;
 use super::date::{Month, PartialDate};
+use super::event::CrisisId;
 use super::event::EventId;
 use super::number::Permille;
 use super::place::PlaceId;
 use super::politics::{PartyId, PolicyId};
 use super::population::PopulationId;
 use super::publication::PublicationId;
+use super::scope::ScopeId;
 use super::sector::SectorId;
 use super::{Content, Entity, EntityId, Field, field, ids, record};
 use crate::format::{Arguments, Format};
 use crate::provenance::{List, Record, Str, line, lines, list, page, remarked, str};
 use crate::{
-    Country, Event, Kind, Party, Place, Policy, Population, Province, Publication, Region, Sector, Text,
+    Country, Crisis, Event, Kind, Party, Place, Policy, Population, Province, Publication, Region, Scope,
+    Sector, Text,
 };
 
 ids! {
@@ -39,7 +42,7 @@ ids! {
     }
 }
 
-/// What the page says of a region.
+/// What is known of a region. The code is the standard's; the rest stands on the page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct RegionData {
@@ -290,6 +293,16 @@ impl<'a> Entity<'a, RegionId> {
     pub fn publications(self) -> impl Iterator<Item = Publication<'a>> {
         self.referring::<PublicationId>(move |publication| publication.regions.contains(&self.id()))
     }
+
+    /// The counts that the region is part of.
+    pub fn scopes(self) -> impl Iterator<Item = Scope<'a>> {
+        self.referring::<ScopeId>(move |scope| scope.regions.contains(&self.id()))
+    }
+
+    /// The crises that the page places in the region.
+    pub fn crises(self) -> impl Iterator<Item = Crisis<'a>> {
+        self.referring::<CrisisId>(move |crisis| crisis.region == Some(self.id()))
+    }
 }
 
 ids! {
@@ -300,7 +313,7 @@ ids! {
     }
 }
 
-/// What the page says of a province.
+/// What is known of a province. The code is the standard's; the rest stands on the page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ProvinceData {
@@ -349,5 +362,10 @@ impl<'a> Entity<'a, ProvinceId> {
     /// The sectors that attracted migrants to the province.
     pub fn sectors(self) -> impl Iterator<Item = Sector<'a>> {
         self.all_related(&self.data().sectors)
+    }
+
+    /// The events for which the page names the province, in the order of time.
+    pub fn events(self) -> impl Iterator<Item = Event<'a>> {
+        self.referring::<EventId>(move |event| event.provinces.contains(&self.id()))
     }
 }

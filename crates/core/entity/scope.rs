@@ -3,12 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::country::CountryId;
+use super::project::ProjectId;
 use super::publication::PublicationId;
 use super::region::RegionId;
 use super::{Content, Entity, EntityId, Field, ids, record};
 use crate::format::{Arguments, NameArguments};
 use crate::provenance::{List, Provenance, Record, emendation, line, list, page, remarked, slice, str};
-use crate::{Country, Kind, Publication, Region};
+use crate::{Country, Kind, Project, Publication, Region};
 
 ids! {
     /// Identifies a [`Scope`](crate::Scope).
@@ -193,5 +194,10 @@ impl<'a> Entity<'a, ScopeId> {
     /// The publications that rest on research of this size.
     pub fn publications(self) -> impl Iterator<Item = Publication<'a>> {
         self.referring::<PublicationId>(move |publication| publication.scope == Some(self.id()))
+    }
+
+    /// The projects of this size.
+    pub fn projects(self) -> impl Iterator<Item = Project<'a>> {
+        self.referring::<ProjectId>(move |project| project.scopes.contains(&self.id()))
     }
 }

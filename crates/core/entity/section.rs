@@ -50,6 +50,8 @@ ids! {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct SectionData {
+    /// The position in the page's order, from 1.
+    pub order: u8,
     /// The entities, in the order of the page.
     pub entities: List<AnyId>,
 }
@@ -63,6 +65,7 @@ impl EntityId for SectionId {
         match self {
             Self::Lead => record!(
                 SectionData {
+                    order: 1,
                     entities: list![
                         AnyId::Project(ProjectId::WholeComm),
                         AnyId::Programme(ProgrammeId::Horizon2020),
@@ -73,6 +76,7 @@ impl EntityId for SectionId {
             ),
             Self::Objectives => record!(
                 SectionData {
+                    order: 2,
                     entities: list![
                         AnyId::Objective(ObjectiveId::BridgeResearchGap),
                         AnyId::Objective(ObjectiveId::ShapePolicy),
@@ -84,6 +88,7 @@ impl EntityId for SectionId {
             ),
             Self::Regions => record!(
                 SectionData {
+                    order: 3,
                     entities: list![
                         AnyId::Region(RegionId::Wallonia),
                         AnyId::Region(RegionId::Flanders),
@@ -100,6 +105,7 @@ impl EntityId for SectionId {
             ),
             Self::WhySmall => record!(
                 SectionData {
+                    order: 4,
                     entities: list![
                         AnyId::Challenge(ChallengeId::Covid19),
                         AnyId::Challenge(ChallengeId::UkrainianArrivals),
@@ -112,6 +118,7 @@ impl EntityId for SectionId {
             ),
             Self::Method => record!(
                 SectionData {
+                    order: 5,
                     entities: list![
                         AnyId::Concept(ConceptId::WholeOfCommunity),
                         AnyId::Concept(ConceptId::WholeOfSociety),
@@ -126,6 +133,7 @@ impl EntityId for SectionId {
             ),
             Self::Publications => record!(
                 SectionData {
+                    order: 6,
                     entities: list![
                         AnyId::Publication(PublicationId::HousingExclusionFlanders),
                         AnyId::Publication(PublicationId::SocialRelations),
@@ -133,10 +141,16 @@ impl EntityId for SectionId {
                         AnyId::Publication(PublicationId::MultilevelDynamics),
                     ],
                 },
-                page![lines(33, 59)],
+                remarked!(
+                    [lines(33, 59)],
+                    [str("the page is Dutch; its blocks on publications and videos are English")]
+                ),
             ),
             Self::Videos => {
-                record!(SectionData { entities: list![AnyId::Video(VideoId::Webinar)] }, page![lines(61, 66)],)
+                record!(
+                    SectionData { order: 7, entities: list![AnyId::Video(VideoId::Webinar)] },
+                    page![lines(61, 66)],
+                )
             }
         }
     }

@@ -126,7 +126,7 @@ fn texts_are_in_place<I: EntityId>(id: I) {
 #[test]
 fn names_of_any_kind_are_read_and_written() {
     for kind in Kind::ALL {
-        for id in kind.ids() {
+        for &id in kind.ids() {
             let written = id.to_string();
             assert_eq!(written.parse(), Ok(id));
             assert_eq!(serde_json::from_str::<AnyId>(&serde_json::to_string(&id).unwrap()).unwrap(), id);

@@ -136,7 +136,7 @@ impl<'a> Entity<'a, VideoId> {
 
     /// The title in Italian, the language of the event.
     pub fn original_title(self) -> Text<'static> {
-        Text::original(&self.data().original_title, "it")
+        Text::original(&self.data().original_title, &self.data().language)
     }
 
     /// When the recorded event took place.

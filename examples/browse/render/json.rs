@@ -14,7 +14,7 @@ pub(crate) fn render(edition: &Edition, selection: &Selection) -> serde_json::Re
             serde_json::to_string_pretty(&SectionDocument { section, entities: section.entities().collect() })
         }
         Selection::Kind(kind) => {
-            let entities: Vec<AnyEntity<'_>> = kind.ids().into_iter().map(|id| edition.any(id)).collect();
+            let entities: Vec<AnyEntity<'_>> = kind.ids().iter().copied().map(|id| edition.any(id)).collect();
             serde_json::to_string_pretty(&entities)
         }
         Selection::Entity(id) => serde_json::to_string_pretty(&edition.any(id)),

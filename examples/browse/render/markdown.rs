@@ -17,7 +17,7 @@ pub(crate) fn render(blocks: &[Block]) -> String {
             Block::Heading { level, text } => writeln!(output, "{} {}", "#".repeat(*level), escape(text)),
             Block::Paragraph(text) => writeln!(output, "{}", escape(text)),
             Block::Remark(text) => writeln!(output, "*{}*", escape(text)),
-            Block::Fact { label, value } => writeln!(output, "- **{}**: {}", escape(label), escape(value)),
+            Block::Fact { label, value } => writeln!(output, "- **{}** {}", escape(label), escape(value)),
             Block::Bars(bars) => write!(output, "{}", table(bars)),
             Block::Timeline(entries) => write!(output, "{}", timeline(entries)),
         };

@@ -22,7 +22,7 @@ pub(crate) fn render(blocks: &[Block], width: usize) -> String {
             Block::Paragraph(text) => paragraph(&mut output, text, "", "", width),
             Block::Remark(text) => paragraph(&mut output, &format!("({text})"), "  ", "  ", width),
             Block::Fact { label, value } => {
-                paragraph(&mut output, &format!("{label}: {value}"), "  ", "    ", width);
+                paragraph(&mut output, &format!("{label} {value}"), "  ", "    ", width);
             }
             Block::Bars(bars) => chart(&mut output, bars, width),
             Block::Timeline(entries) => timeline(&mut output, entries, width),
@@ -60,7 +60,9 @@ fn chart(output: &mut String, bars: &[Bar], width: usize) {
     let names = widest(|bar| &bar.name);
     let values = widest(|bar| &bar.value);
     let largest = bars.iter().map(|bar| usize::from(bar.share.get())).max().unwrap_or(0).max(1);
-    let columns = width.saturating_sub(names + values + 6).clamp(4, 50);
+    // On a terminal too narrow for bars the numbers speak for themselves.
+    let columns = width.saturating_sub(names + values + 6).min(50);
+    let columns = if columns < 4 { 0 } else { columns };
     for bar in bars {
         let eighths = (usize::from(bar.share.get()) * columns * 8).div_ceil(largest);
         let part = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"].get(eighths % 8).copied().unwrap_or_default();
@@ -136,6 +138,12 @@ mod tests {
         let counts: Vec<usize> = output.lines().map(blocks).collect();
         assert_eq!(counts, [23, 11, 0], "{output}");
         assert!(output.lines().nth(2).unwrap().ends_with('▎'), "a small share still shows:\n{output}");
+    }
+
+    #[test]
+    fn a_narrow_terminal_has_numbers_without_bars() {
+        let bar = Bar { name: "Vlaanderen".to_owned(), value: "42,5%".to_owned(), share: Permille::new(425) };
+        assert_eq!(render(&[Block::Bars(vec![bar])], 20), "  Vlaanderen  42,5%\n");
     }
 
     fn share_text(share: u16) -> String {

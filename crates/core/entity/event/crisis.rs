@@ -4,13 +4,14 @@ use serde::{Deserialize, Serialize};
 
 use super::{CRISIS_2015, EventId, RECEPTION_CRISIS, UKRAINIAN_ARRIVALS};
 use crate::entity::country::CountryId;
-use crate::entity::date::PartialDate;
+use crate::entity::date::{Time, at, since};
+use crate::entity::population::PopulationId;
 use crate::entity::publication::PublicationId;
 use crate::entity::region::RegionId;
 use crate::entity::{Content, Entity, EntityId, Field, ids, record};
 use crate::format::NameArguments;
 use crate::provenance::{Record, line, page, remarked, str};
-use crate::{Country, Event, Kind, Publication, Region};
+use crate::{Country, Event, Kind, Population, Publication, Region};
 
 ids! {
     /// Identifies a [`Crisis`](crate::Crisis).
@@ -30,8 +31,8 @@ ids! {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct CrisisData {
-    /// When it began, or when it was. The page gives no end, and does not say that a crisis goes on.
-    pub start: Option<PartialDate>,
+    /// When it was, or began; `None` where the page gives no date.
+    pub time: Option<Time>,
     /// The country in which it was.
     pub country: Option<CountryId>,
     /// The region in which it was.
@@ -48,11 +49,11 @@ impl EntityId for CrisisId {
     fn record(self) -> &'static Record<CrisisData> {
         match self {
             Self::Crisis2015 => record!(
-                CrisisData { start: Some(CRISIS_2015), country: None, region: None, quoted: false },
+                CrisisData { time: Some(at(CRISIS_2015)), country: None, region: None, quoted: false },
                 remarked!([line(3)], [str("the page does not say where the crisis was")]),
             ),
             Self::Covid19 => record!(
-                CrisisData { start: None, country: None, region: None, quoted: false },
+                CrisisData { time: None, country: None, region: None, quoted: false },
                 remarked!(
                     [line(23)],
                     [str("the page gives no date, and does not name the sectors that it means")]
@@ -60,15 +61,18 @@ impl EntityId for CrisisId {
             ),
             Self::ReceptionCrisis => record!(
                 CrisisData {
-                    start: Some(RECEPTION_CRISIS),
+                    time: Some(since(RECEPTION_CRISIS)),
                     country: Some(CountryId::Belgium),
                     region: None,
                     quoted: true,
                 },
-                page![line(39)],
+                remarked!(
+                    [line(39)],
+                    [str("the page gives no end, and does not say that the crisis goes on")]
+                ),
             ),
             Self::LongTermHousingCrisis => record!(
-                CrisisData { start: None, country: None, region: Some(RegionId::Flanders), quoted: false },
+                CrisisData { time: None, country: None, region: Some(RegionId::Flanders), quoted: false },
                 page![line(37)],
             ),
         }
@@ -79,8 +83,8 @@ impl Content for CrisisId {
     const FIELDS: &'static [Field] = &[Field::NAME, Field::prose("summary")];
 
     fn name_arguments(self, arguments: &mut NameArguments<'_>) {
-        if let Some(date) = self.data().start {
-            arguments.date("date", date);
+        if let Some(time) = self.data().time {
+            arguments.date("date", time.date);
         }
     }
 }
@@ -99,6 +103,11 @@ impl<'a> Entity<'a, CrisisId> {
     /// The event of the timeline that the crisis is.
     pub fn events(self) -> impl Iterator<Item = Event<'a>> {
         self.referring::<EventId>(move |event| event.crisis == Some(self.id()))
+    }
+
+    /// The groups of people that are defined by it.
+    pub fn populations(self) -> impl Iterator<Item = Population<'a>> {
+        self.referring::<PopulationId>(move |population| population.after == Some(self.id()))
     }
 
     /// The publications that speak of it.
