@@ -25,12 +25,12 @@ event-challenge-covid-19 = { -covid-19 }
     .summary = According to the page, the { -covid-19 } pandemic puts to the test important sectors of the economy that employ many labour migrants.
 
 event-challenge-ukrainian-arrivals = arrival of Ukrainians
-    .summary = After the arrival of thousands of Ukrainians in all EU member states, small and medium-sized towns and rural areas are once again at the forefront of refugee reception.
+    .summary = After the arrival of thousands of Ukrainians in all EU member states, small and medium-sized towns and rural areas are, according to the page, once again at the forefront of refugee reception.
 
 ## Timeline, in the order of time
 
 event-labour-migration-wallonia = labour migration to { -wallonia }
-    .summary = Cheap labour is attracted to work in the coal and metal industries, and with that large-scale labour migration to { -wallonia } begins.
+    .summary = Cheap labour is attracted to work in the coal and metal industries; this is the start of large-scale labour migration to { -wallonia }.
 
 event-labour-migration-flanders = labour migration to { -flanders }
     .summary = Labour migrants come to { -flanders }: in { -limburg } mainly for the coal industry, elsewhere for construction and domestic work.

@@ -19,7 +19,7 @@ population-post-2014-migrants = post-{ $year } migrants
 
 population-asylum-seekers = asylum seekers
     .singular = asylum seeker
-    .summary = The reception figures for each region are about asylum seekers who had come to { -belgium } and were accommodated in that region.
+    .summary = The reception figures for each region are about asylum seekers who had come to { -belgium } and were accommodated there.
 
 population-refugees = refugees
     .singular = refugee

@@ -32,7 +32,7 @@ region-wallonia = { -wallonia }
     .with-article = { -wallonia }
     .official = the Walloon Region
     .summary = { -wallonia } is the French-speaking region of { -belgium }.
-    .description = Migrants have been settling in { -wallonia } for a long time. From { $labour-migration } onwards, cheap labour was attracted to work in the coal and metal industries, and with that large-scale labour migration to the region began. When those industries closed down { $closures-at }, the region grew poorer, which according to the page still shows in high unemployment figures. { -wallonia } is more rural and less densely populated than { -flanders }, which brings both challenges and opportunities for reception and integration.
+    .description = Migrants have been settling in { -wallonia } for a long time. From { $labour-migration } onwards, cheap labour was attracted to work in the coal and metal industries; this was the start of large-scale labour migration to the region. When those industries closed down { $closures-at }, the region grew poorer, which, according to the page, still shows in high unemployment figures. { -wallonia } is more rural and less densely populated than { -flanders }; this brings both challenges and opportunities for reception and integration.
     .reception-places = The inflow of asylum seekers rose in { $asylum-increase }; since then, they have been accommodated in { -wallonia } in medium-sized towns, smaller towns and rural areas.
     .reception = According to the project’s page, { $share } of the asylum seekers who had come to { -belgium } were accommodated in { -wallonia } { $month-at }, { $gap } more than in { -flanders }.
 

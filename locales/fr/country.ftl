@@ -23,7 +23,7 @@ country-de = Allemagne
 country-it = { -italy }
     .with-article = l’{ -italy }
     .in = en { -italy }
-    .summary = Parmi les { $eu-countries } qu’étudie { $project } figure l’{ -italy }, également au cœur du webinaire.
+    .summary = Parmi les { $eu-countries } qu’étudie { $project } figure l’{ -italy }, dont les zones non urbaines étaient au cœur du webinaire que mentionne la page.
 
 country-nl = Pays-Bas
     .with-article = les Pays-Bas

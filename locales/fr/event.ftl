@@ -25,7 +25,7 @@ event-challenge-covid-19 = { -covid-19 }
     .summary = Selon la page, la pandémie de { -covid-19 } met à l’épreuve d’importants secteurs économiques qui emploient de nombreux travailleurs migrants.
 
 event-challenge-ukrainian-arrivals = arrivée d’Ukrainiens
-    .summary = Après l’arrivée de milliers d’Ukrainiens dans tous les États membres de l’UE, les petites et moyennes villes et les zones rurales sont de nouveau en première ligne pour l’accueil des réfugiés.
+    .summary = Après l’arrivée de milliers d’Ukrainiens dans tous les États membres de l’UE, les petites et moyennes villes et les zones rurales sont, selon la page, de nouveau en première ligne pour l’accueil des réfugiés.
 
 ## Timeline, in the order of time
 

@@ -23,13 +23,13 @@ population-asylum-seekers = demandeurs d’asile
 
 population-refugees = réfugiés
     .singular = réfugié
-    .summary = { $project } étudie notamment l’attitude envers les réfugiés dans de petites communes.
+    .summary = { $project } étudie notamment, dans de petites communes, les attitudes envers les réfugiés.
 
 # Variables:
 #   $labour-migration-since (String) - since when labour migrants came, such as since the early 20th century
 population-labour-migrants = travailleurs migrants
     .singular = travailleur migrant
-    .summary = Des travailleurs migrants viennent en { -belgium } { $labour-migration-since } ; l’industrie, la construction et le secteur domestique les y emploient.
+    .summary = Des travailleurs migrants viennent en { -belgium } { $labour-migration-since } pour travailler dans l’industrie, la construction et le secteur domestique.
 
 population-immigrants = immigrés
     .singular = immigré

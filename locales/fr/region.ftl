@@ -16,7 +16,7 @@ region-flanders = { -flanders }
     .official = la Région flamande
     .summary = La { -flanders } est la région néerlandophone de { -belgium }.
     .description = Comme la { -wallonia }, la { -flanders } connaît une migration de main-d’œuvre { $labour-migration-since }. Dans la province de { -limburg }, c’est surtout l’industrie charbonnière qui a attiré des migrants ; dans le reste de la région, ce sont la construction et le secteur domestique. L’immigration est fortement politisée en { -flanders } { $politicisation-since }, comme l’a montré le succès électoral du { $party }, un parti nationaliste flamand de droite radicale. Cette politisation a débouché sur un { -civic-integration } plus strict et institutionnalisé, ainsi que sur des positions politiques plus restrictives en matière de migration.
-    .reception-places = Les demandeurs d’asile arrivés { $asylum-increase-since } sont hébergés, en { -flanders }, dans de plus petites villes ainsi que dans des villes moyennes et de grandes villes et aux alentours de celles-ci.
+    .reception-places = Les demandeurs d’asile arrivés { $asylum-increase-since } sont hébergés, en { -flanders }, dans de plus petites villes, ainsi que dans des villes moyennes ou grandes et aux alentours de celles-ci.
     .reception = Selon la page du projet, { $share } des demandeurs d’asile arrivés en { -belgium } étaient hébergés en { -flanders } { $month-at }.
 
 # Variables:
@@ -32,7 +32,7 @@ region-wallonia = { -wallonia }
     .with-article = la { -wallonia }
     .official = la Région wallonne
     .summary = La { -wallonia } est la région francophone de { -belgium }.
-    .description = L’installation de migrants a une longue tradition en { -wallonia }. Dès le { $labour-migration }, l’industrie charbonnière et la métallurgie y ont attiré une main-d’œuvre bon marché ; ainsi a commencé une migration de main-d’œuvre à grande échelle vers la région. La fermeture de ces industries { $closures-at } l’a appauvrie, ce que, selon la page, traduisent encore des chiffres de chômage élevés. La { -wallonia } est plus rurale et moins densément peuplée que la { -flanders }, ce qui comporte à la fois des défis et des possibilités pour l’accueil et l’intégration.
+    .description = L’installation de migrants est une tradition de longue date en { -wallonia }. Dès le { $labour-migration }, l’industrie charbonnière et la métallurgie y ont attiré une main-d’œuvre bon marché ; ainsi a commencé une migration de main-d’œuvre à grande échelle vers la région. La fermeture de ces industries { $closures-at } l’a appauvrie, ce que, selon la page, traduisent encore des chiffres de chômage élevés. La { -wallonia } est plus rurale et moins densément peuplée que la { -flanders }, ce qui comporte à la fois des défis et des possibilités pour l’accueil et l’intégration.
     .reception-places = L’afflux de demandeurs d’asile a augmenté en { $asylum-increase } ; depuis lors, ils sont hébergés, en { -wallonia }, dans des villes moyennes, de plus petites villes et des zones rurales.
     .reception = Selon la page du projet, { $share } des demandeurs d’asile arrivés en { -belgium } étaient hébergés en { -wallonia } { $month-at }, soit { $gap } de plus qu’en { -flanders }.
 

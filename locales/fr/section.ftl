@@ -27,8 +27,8 @@ section-why-small = pourquoi s’intéresser à de plus petites localités ?
     .summary = L’{ -european-union } a accueilli un nombre sans précédent de migrants et de demandeurs d’asile. Leur arrivée n’a pas suivi de flux planifiés, et ils se sont ainsi retrouvés toujours plus nombreux dans les petites et moyennes villes et les zones rurales.
     .description =
         { $challenges ->
-            [one] Les petites localités sont souvent mal préparées à l’arrivée de migrants. La page donne { $challenges-word } raison pour laquelle les défis de l’intégration sont plus grands encore.
-           *[other] Les petites localités sont souvent mal préparées à l’arrivée de migrants. La page donne { $challenges-word } raisons pour lesquelles les défis de l’intégration sont plus grands encore.
+            [one] Les localités plus petites sont souvent mal préparées à l’arrivée de migrants. La page donne une raison pour laquelle les défis de l’intégration sont plus grands encore.
+           *[other] Les localités plus petites sont souvent mal préparées à l’arrivée de migrants. La page donne { $challenges-word } raisons pour lesquelles les défis de l’intégration sont plus grands encore.
         }
 
 # Variables:

@@ -11,7 +11,7 @@ concept-whole-of-community = { -whole-of-community }
 
 concept-whole-of-society = { -whole-of-society }
     .with-article = de { -whole-of-society }
-    .summary = Een { -whole-of-society } betrekt de hele samenleving; de { -un-compacts } promoten die aanpak.
+    .summary = Bij een { -whole-of-society } wordt de hele samenleving betrokken; de { -un-compacts } promoten die aanpak.
 
 ## Instruments
 

@@ -23,7 +23,7 @@ country-de = Duitsland
 country-it = { -italy }
     .with-article = { -italy }
     .in = in { -italy }
-    .summary = { -italy } is een van de { $eu-countries } waar { $project } onderzoek doet; ook het webinar op de pagina ging over niet-stedelijke gebieden in { -italy }.
+    .summary = { -italy } is een van de { $eu-countries } waar { $project } onderzoek doet; het webinar dat de pagina vermeldt, ging over niet-stedelijke gebieden in dat land.
 
 country-nl = Nederland
     .with-article = Nederland

@@ -25,7 +25,7 @@ event-challenge-covid-19 = { -covid-19 }
     .summary = Volgens de pagina stelt de { -covid-19 }-pandemie belangrijke economische sectoren waarin veel arbeidsmigranten werken, op de proef.
 
 event-challenge-ukrainian-arrivals = aankomst van Oekraïners
-    .summary = Na de aankomst van duizenden Oekraïners in alle EU-lidstaten staan kleine en middelgrote steden en plattelandsgebieden opnieuw in de voorste linie bij de opvang van vluchtelingen.
+    .summary = Na de aankomst van duizenden Oekraïners in alle EU-lidstaten staan kleine en middelgrote steden en plattelandsgebieden volgens de pagina opnieuw in de voorste linie bij de opvang van vluchtelingen.
 
 ## Timeline, in the order of time
 

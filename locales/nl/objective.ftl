@@ -15,7 +15,7 @@ objective-shape-policy = beleid mee vormgeven
 ## Modalities: how the project works towards its objectives
 
 objective-modality-community-policy-labs = { -community-policy-labs }
-    .summary = Onderzoekers en publieke beleidsmakers komen in { -community-policy-labs } met elkaar in contact en in discussie.
+    .summary = In { -community-policy-labs } leggen onderzoekers en publieke beleidsmakers contact en gaan ze met elkaar in discussie.
 
 objective-modality-co-creation = co-creatie
     .summary = Een { -trans-local-working-group } werkt in co-creatie een reeks acties en beleidsrichtingen uit.

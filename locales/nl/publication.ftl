@@ -8,7 +8,7 @@
 #   $reception-crisis-at (String) - when the reception crisis began, such as in October 2021
 #   $reception-crisis-name (String) - the name of the reception crisis
 publication-housing-exclusion-flanders = huisvesting en uitsluiting in { -flanders }
-    .summary = Volgens de auteurs ervaren mensen pas inclusie als hun woning veilig en gezond is en zekerheid biedt; ongelijke behandeling in het Vlaamse socialehuisvestingsbeleid bemoeilijkt volgens hen de toegang van migranten tot een woning, met precaire en onzekere woonsituaties tot gevolg.
+    .summary = Volgens de auteurs ervaren mensen pas inclusie als hun woning veilig en gezond is en zekerheid biedt; ongelijke behandeling in het Vlaamse socialehuisvestingsbeleid bemoeilijkt volgens hen de toegang van migranten tot een woning, met precaire en onzekere omstandigheden tot gevolg.
     .description = De aankondiging heeft het ook over wat een ‘{ $reception-crisis-name }’ kan worden genoemd, een crisis die { $reception-crisis-at } in { -belgium } begon.
 
 # Variables:

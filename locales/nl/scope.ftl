@@ -76,4 +76,4 @@ scope-belgian-localities =
         [one] { $count-word } gemeente
        *[other] { $count-word } gemeenten
     }
-    .summary = Het onderzoek in { -belgium } vond in { $regions } plaats in { scope-belgian-localities }, die de pagina niet bij naam noemt.
+    .summary = Het onderzoek in { -belgium } vond plaats in { scope-belgian-localities } in { $regions }; de pagina vermeldt geen gemeentenamen.

@@ -24,7 +24,7 @@ section-regions = Belgische gewesten in het onderzoek
 #   $challenges (Number) - how many challenges there are
 #   $challenges-word (String) - the same in words
 section-why-small = waarom kleinere plaatsen?
-    .summary = De { -european-union } nam een ongezien aantal migranten en asielzoekers op. Hun komst verliep niet volgens geplande stromen, en zo kwamen er steeds meer van hen in kleine en middelgrote steden en plattelandsgebieden terecht.
+    .summary = De { -european-union } heeft een ongezien aantal migranten en asielzoekers opgenomen. Hun komst verliep niet volgens geplande stromen, en zo zijn er steeds meer van hen in kleine en middelgrote steden en plattelandsgebieden terechtgekomen.
     .description =
         { $challenges ->
             [one] Kleinere plaatsen zijn vaak slecht voorbereid op de komst van migranten. De pagina noemt { $challenges-word } reden waarom de uitdagingen voor integratie nog groter zijn.

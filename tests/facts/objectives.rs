@@ -98,7 +98,7 @@ pub(crate) const FACTS: &[Fact] = &[
             ModalityId::CommunityPolicyLabs,
             "summary",
             [
-                "discussie … Onderzoekers … publieke beleidsmakers",
+                "discussie … onderzoekers … publieke beleidsmakers",
                 "débattre … chercheurs … décideurs publics",
                 "discussion … researchers … public policymakers",
             ],

@@ -117,7 +117,12 @@ pub(crate) const FACTS: &[Fact] = &[
         says(e, RegionId::Wallonia, "summary", ["Franstalige", "francophone", "French-speaking"]);
     }),
     (39, "migrants have long settled in Wallonia", |e| {
-        says(e, RegionId::Wallonia, "description", ["van oudsher", "longue tradition", "for a long time"]);
+        says(
+            e,
+            RegionId::Wallonia,
+            "description",
+            ["van oudsher", "tradition de longue date", "for a long time"],
+        );
     }),
     (40, "cheap labour was attracted there from about 1900", |e| {
         assert_eq!(

@@ -69,7 +69,7 @@ pub(crate) const FACTS: &[Fact] = &[
             [
                 "opnieuw in de voorste linie … opvang van vluchtelingen",
                 "de nouveau en première ligne … accueil des réfugiés",
-                "once again at the forefront of refugee reception",
+                "according to the page, once again at the forefront of refugee reception",
             ],
         );
     }),
