@@ -115,28 +115,27 @@ impl<'a> Format<'a> {
         let months = self.symbols().months;
         let month_name = |month: Month| months.get(month as usize).copied().unwrap_or_default();
         let mut set = |key: &'static str, value: String| arguments.set(key, value);
-        let short = |year: u16| format!("{:02}", year % 100);
+        let decade = |year: u16| match self.locale {
+            // Dutch names a decade by its last two digits: *jaren 90*.
+            Locale::Dutch => format!("{:02}", year % 100),
+            Locale::French | Locale::English => year.to_string(),
+        };
         match date {
             // The three languages share the order day, month, year, without commas.
             PartialDate::Day { year, month, day } => {
-                set("date", format!("{day} {} {year}", month_name(month)));
+                set("date", format!("{day} {} {year}", month_name(month)))
             }
             PartialDate::Month { year, month } => set("date", format!("{} {year}", month_name(month))),
             PartialDate::Year { year } => set("date", year.to_string()),
-            PartialDate::DecadeStart { decade } => {
-                set("decade", decade.to_string());
-                set("decade-short", short(decade));
-            }
+            PartialDate::DecadeStart { decade: start } => set("decade", decade(start)),
             PartialDate::Decades { first, last } => {
-                set("first", first.to_string());
-                set("first-short", short(first));
-                set("last", last.to_string());
-                set("last-short", short(last));
+                set("first", decade(first));
+                set("last", decade(last));
             }
-            PartialDate::CenturyStart { century } => {
-                set("century-roman", roman(century));
-                arguments.set("century", century);
-            }
+            PartialDate::CenturyStart { century } => match self.locale {
+                Locale::French => set("century", roman(century)),
+                Locale::Dutch | Locale::English => arguments.set("century", century),
+            },
         }
         let message = format!("date-{}", date.precision());
         self.pattern(File::Date, &message, form, &arguments).unwrap_or_else(|| date.to_string())

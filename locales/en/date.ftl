@@ -20,25 +20,20 @@ date-year = { $date }
     .since = since { $date }
 
 # Variables:
-#   $decade (String) - the year with which the decade starts, such as 1990
-#   $decade-short (String) - its last two digits, such as 90
+#   $decade (String) - the decade as the language names it, such as 1990, or 90 in Dutch
 date-decade-start = the early { $decade }s
     .at = in the early { $decade }s
     .since = since the early { $decade }s
 
 # Variables:
-#   $first (String) - the year with which the first decade starts, such as 1970
-#   $first-short (String) - its last two digits, such as 70
-#   $last (String) - the year with which the last decade starts, such as 1980
-#   $last-short (String) - its last two digits, such as 80
+#   $first, $last (String) - the decades as the language names them, such as 1970 and 1980, or 70 and 80 in Dutch
 date-decades = the { $first }s and { $last }s
     .at = in the { $first }s and { $last }s
     .since = since the { $first }s and { $last }s
 
 # The number of a century as the language writes it in front of the word century.
 # Variables:
-#   $century (Number) - the number of the century, such as 20
-#   $century-roman (String) - the same in Roman numerals, such as XX
+#   $century (Number) - the number of the century, such as 20; in French a string in Roman numerals, such as XX
 date-century-ordinal =
     { NUMBER($century, type: "ordinal") ->
         [one] { $century }st
@@ -48,8 +43,7 @@ date-century-ordinal =
     }
 
 # Variables:
-#   $century (Number) - the number of the century, such as 20
-#   $century-roman (String) - the same in Roman numerals, such as XX
+#   $century (Number) - the number of the century, such as 20; in French a string in Roman numerals, such as XX
 date-century-start = the early { date-century-ordinal } century
     .at = in the early { date-century-ordinal } century
     .since = since the early { date-century-ordinal } century

@@ -44,9 +44,9 @@ event-politicisation-flanders = politicisation of immigration in { -flanders }
     .summary = Immigration is highly politicised in { -flanders }, as the electoral success of { $party } shows; this leads to a stricter and institutionalised { -civic-integration } and to more restrictive political positions on migration.
 
 # Variables:
-#   $regions (String) - the regions as a list
+#   $regions-in (String) - the regions as places, such as in Wallonia and in Flanders
 event-asylum-increase-2014 = increase in asylum seekers
-    .summary = The inflow of asylum seekers rises; in { $regions } they are accommodated in smaller and medium-sized towns, among other places.
+    .summary = The inflow of asylum seekers rises; { $regions-in } they are accommodated in smaller and medium-sized towns, among other places.
 
 event-crisis-2015 = { event-crisis-crisis-2015 }
     .summary = { event-crisis-crisis-2015.summary }

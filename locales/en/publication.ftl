@@ -14,15 +14,15 @@ publication-housing-exclusion-flanders = housing and exclusion in { -flanders }
 # Variables:
 #   $post-2014-migrants, $long-term-residents (String) - the names of the two groups
 #   $localities (String) - the count with its noun, such as four localities
-#   $regions (String) - the regions as a list
+#   $regions-in (String) - the regions as places, such as in Flanders and in Wallonia
 #   $focus-groups (Number) - how many focus-group discussions there were
 #   $focus-groups-word (String) - the same in words
 publication-social-relations = social relations, attitudes and experiences of integration
     .summary = The report studies the mutual interactions between { $post-2014-migrants } and { $long-term-residents }, and evaluates those migrants’ experiences of inclusion and exclusion.
     .description =
         { $focus-groups ->
-            [one] The report covers { $localities } in { $regions } and is based on interviews with { $post-2014-migrants } and on { $focus-groups-word } focus-group discussion whose participants included { $long-term-residents }.
-           *[other] The report covers { $localities } in { $regions } and is based on interviews with { $post-2014-migrants } and on { $focus-groups-word } focus-group discussions whose participants included { $long-term-residents }.
+            [one] The report covers { $localities } { $regions-in } and is based on interviews with { $post-2014-migrants } and on { $focus-groups-word } focus-group discussion whose participants included { $long-term-residents }.
+           *[other] The report covers { $localities } { $regions-in } and is based on interviews with { $post-2014-migrants } and on { $focus-groups-word } focus-group discussions whose participants included { $long-term-residents }.
         }
 
 # Variables:

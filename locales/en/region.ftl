@@ -1,5 +1,6 @@
 ### Regions of Belgium and their provinces. Factual; claims are those of the page.
-### .with-article is the name with its article where the language uses one; .official is the constitutional name.
+### .with-article is the name with its article where the language uses one, .in the name as a place; .official is the
+### constitutional name.
 ### Dutch says gewest for the institution; French writes Région with a capital in the official name only.
 
 ## Regions
@@ -13,6 +14,7 @@
 #   $party (String) - the name of a political party, the same in every language
 region-flanders = { -flanders }
     .with-article = { -flanders }
+    .in = in { -flanders }
     .official = the Flemish Region
     .summary = { -flanders } is the Dutch-speaking region of { -belgium }.
     .description = Like { -wallonia }, { -flanders } has seen labour migration { $labour-migration-since }. In the province of { -limburg } it was mainly the coal industry that attracted migrants; elsewhere in { -flanders } it was construction and domestic work. Immigration has been highly politicised in { -flanders } { $politicisation-since }, as shown by the electoral success of { $party }, a Flemish nationalist and radical-right party. That politicisation led to a stricter and institutionalised { -civic-integration } and to more restrictive political positions on migration.
@@ -24,12 +26,12 @@ region-flanders = { -flanders }
 #   $gap (String) - by how much the share is larger than that of Flanders, such as 7.4 percentage points
 #   $month-at (String) - the month of the figures, such as in September 2015
 #   $asylum-increase-since (String) - since when more asylum seekers arrived, such as since 2014
-#   $labour-migration-since (String) - since when labour migrants came, such as since the early 20th century
-#   $labour-migration (String) - the time alone, such as the early 20th century
+#   $labour-migration (String) - when labour migrants began to come, such as the early 20th century
 #   $asylum-increase (String) - the year alone, such as 2014
 #   $closures-at (String) - when the industries closed, such as in the 1970s and 1980s
 region-wallonia = { -wallonia }
     .with-article = { -wallonia }
+    .in = in { -wallonia }
     .official = the Walloon Region
     .summary = { -wallonia } is the French-speaking region of { -belgium }.
     .description = Migrants have been settling in { -wallonia } for a long time. From { $labour-migration } onwards, cheap labour was attracted to work in the coal and metal industries; this was the start of large-scale labour migration to the region. When those industries closed down { $closures-at }, the region grew poorer, which, according to the page, still shows in high unemployment figures. { -wallonia } is more rural and less densely populated than { -flanders }; this brings both challenges and opportunities for reception and integration.
@@ -41,6 +43,7 @@ region-wallonia = { -wallonia }
 #   $month-at (String) - the month of the figures, such as in September 2015
 region-brussels-capital = { -brussels }
     .with-article = { -brussels }
+    .in = in { -brussels }
     .official = the { -brussels-capital-region }
     .summary = The { -brussels-capital-region } appears in the page’s reception figures but is not one of the regions on which the study focuses.
     .reception = According to the project’s page, { $share } of the asylum seekers who had come to { -belgium } were accommodated in the { -brussels-capital-region } { $month-at }.

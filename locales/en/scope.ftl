@@ -70,10 +70,10 @@ scope-belgian-regions =
 # Variables:
 #   $count (Number) - the count
 #   $count-word (String) - the count, in words if it is small
-#   $regions (String) - the regions as a list
+#   $regions-in (String) - the regions as places, such as in Flanders and in Wallonia
 scope-belgian-localities =
     { $count ->
         [one] { $count-word } locality
        *[other] { $count-word } localities
     }
-    .summary = In { -belgium } the research was carried out in { scope-belgian-localities } in { $regions }; the page does not name the localities.
+    .summary = In { -belgium } the research was carried out in { scope-belgian-localities } { $regions-in }; the page does not name the localities.

@@ -20,34 +20,28 @@ date-year = { $date }
     .since = depuis { $date }
 
 # Variables:
-#   $decade (String) - the year with which the decade starts, such as 1990
-#   $decade-short (String) - its last two digits, such as 90
+#   $decade (String) - the decade as the language names it, such as 1990, or 90 in Dutch
 date-decade-start = début des années { $decade }
     .at = au début des années { $decade }
     .since = depuis le début des années { $decade }
 
 # Variables:
-#   $first (String) - the year with which the first decade starts, such as 1970
-#   $first-short (String) - its last two digits, such as 70
-#   $last (String) - the year with which the last decade starts, such as 1980
-#   $last-short (String) - its last two digits, such as 80
+#   $first, $last (String) - the decades as the language names them, such as 1970 and 1980, or 70 and 80 in Dutch
 date-decades = années { $first } et { $last }
     .at = dans les années { $first } et { $last }
     .since = depuis les années { $first } et { $last }
 
 # The number of a century as the language writes it in front of the word century.
 # Variables:
-#   $century (Number) - the number of the century, such as 20
-#   $century-roman (String) - the same in Roman numerals, such as XX
+#   $century (Number) - the number of the century, such as 20; in French a string in Roman numerals, such as XX
 date-century-ordinal =
     { $century ->
-        [1] { $century-roman }er
-       *[other] { $century-roman }e
+        [I] { $century }er
+       *[other] { $century }e
     }
 
 # Variables:
-#   $century (Number) - the number of the century, such as 20
-#   $century-roman (String) - the same in Roman numerals, such as XX
+#   $century (Number) - the number of the century, such as 20; in French a string in Roman numerals, such as XX
 date-century-start = début du { date-century-ordinal } siècle
     .at = au début du { date-century-ordinal } siècle
     .since = depuis le début du { date-century-ordinal } siècle

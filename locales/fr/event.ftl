@@ -44,9 +44,9 @@ event-politicisation-flanders = politisation de l’immigration en { -flanders }
     .summary = L’immigration est fortement politisée en { -flanders }, comme le montre le succès électoral du { $party } ; il en résulte un { -civic-integration } plus strict et institutionnalisé, ainsi que des positions politiques plus restrictives en matière de migration.
 
 # Variables:
-#   $regions (String) - the regions as a list
+#   $regions-in (String) - the regions as places, such as in Wallonia and in Flanders
 event-asylum-increase-2014 = augmentation du nombre de demandeurs d’asile
-    .summary = L’afflux de demandeurs d’asile augmente ; en { -wallonia } et en { -flanders }, ils sont hébergés entre autres dans de plus petites villes et des villes moyennes.
+    .summary = L’afflux de demandeurs d’asile augmente ; { $regions-in }, ils sont hébergés entre autres dans de plus petites villes et des villes moyennes.
 
 event-crisis-2015 = { event-crisis-crisis-2015 }
     .summary = { event-crisis-crisis-2015.summary }

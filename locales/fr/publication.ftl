@@ -14,15 +14,15 @@ publication-housing-exclusion-flanders = logement et exclusion en { -flanders }
 # Variables:
 #   $post-2014-migrants, $long-term-residents (String) - the names of the two groups
 #   $localities (String) - the count with its noun, such as four localities
-#   $regions (String) - the regions as a list
+#   $regions-in (String) - the regions as places, such as in Flanders and in Wallonia
 #   $focus-groups (Number) - how many focus-group discussions there were
 #   $focus-groups-word (String) - the same in words
 publication-social-relations = relations sociales, attitudes et expériences d’intégration
     .summary = Le rapport étudie les interactions entre les { $post-2014-migrants } et les { $long-term-residents }, et évalue l’expérience que ces migrants ont de l’inclusion et de l’exclusion.
     .description =
         { $focus-groups ->
-            [one] Il porte sur { $localities } en { -flanders } et en { -wallonia } et s’appuie sur des entretiens avec des { $post-2014-migrants } et sur { $focus-groups-word } groupe de discussion réunissant notamment des { $long-term-residents }.
-           *[other] Il porte sur { $localities } en { -flanders } et en { -wallonia } et s’appuie sur des entretiens avec des { $post-2014-migrants } et sur { $focus-groups-word } groupes de discussion réunissant notamment des { $long-term-residents }.
+            [one] Il porte sur { $localities } { $regions-in } et s’appuie sur des entretiens avec des { $post-2014-migrants } et sur { $focus-groups-word } groupe de discussion réunissant notamment des { $long-term-residents }.
+           *[other] Il porte sur { $localities } { $regions-in } et s’appuie sur des entretiens avec des { $post-2014-migrants } et sur { $focus-groups-word } groupes de discussion réunissant notamment des { $long-term-residents }.
         }
 
 # Variables:

@@ -73,11 +73,11 @@ scope-belgian-regions =
 # Variables:
 #   $count (Number) - the count
 #   $count-word (String) - the count, in words if it is small
-#   $regions (String) - the regions as a list
+#   $regions-in (String) - the regions as places, such as in Flanders and in Wallonia
 scope-belgian-localities =
     { $count ->
         [1] une localité
         [one] { $count-word } localité
        *[other] { $count-word } localités
     }
-    .summary = En { -belgium }, l’étude a été menée, en { -flanders } et en { -wallonia }, dans { scope-belgian-localities } que la page ne nomme pas.
+    .summary = En { -belgium }, l’étude a été menée, { $regions-in }, dans { scope-belgian-localities } que la page ne nomme pas.

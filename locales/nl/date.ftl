@@ -20,30 +20,24 @@ date-year = { $date }
     .since = sinds { $date }
 
 # Variables:
-#   $decade (String) - the year with which the decade starts, such as 1990
-#   $decade-short (String) - its last two digits, such as 90
-date-decade-start = begin jaren { $decade-short }
-    .at = aan het begin van de jaren { $decade-short }
-    .since = sinds het begin van de jaren { $decade-short }
+#   $decade (String) - the decade as the language names it, such as 1990, or 90 in Dutch
+date-decade-start = begin jaren { $decade }
+    .at = aan het begin van de jaren { $decade }
+    .since = sinds het begin van de jaren { $decade }
 
 # Variables:
-#   $first (String) - the year with which the first decade starts, such as 1970
-#   $first-short (String) - its last two digits, such as 70
-#   $last (String) - the year with which the last decade starts, such as 1980
-#   $last-short (String) - its last two digits, such as 80
-date-decades = jaren { $first-short } en { $last-short }
-    .at = in de jaren { $first-short } en { $last-short }
-    .since = sinds de jaren { $first-short } en { $last-short }
+#   $first, $last (String) - the decades as the language names them, such as 1970 and 1980, or 70 and 80 in Dutch
+date-decades = jaren { $first } en { $last }
+    .at = in de jaren { $first } en { $last }
+    .since = sinds de jaren { $first } en { $last }
 
 # The number of a century as the language writes it in front of the word century.
 # Variables:
-#   $century (Number) - the number of the century, such as 20
-#   $century-roman (String) - the same in Roman numerals, such as XX
+#   $century (Number) - the number of the century, such as 20; in French a string in Roman numerals, such as XX
 date-century-ordinal = { $century }e
 
 # Variables:
-#   $century (Number) - the number of the century, such as 20
-#   $century-roman (String) - the same in Roman numerals, such as XX
+#   $century (Number) - the number of the century, such as 20; in French a string in Roman numerals, such as XX
 date-century-start = begin { date-century-ordinal } eeuw
     .at = aan het begin van de { date-century-ordinal } eeuw
     .since = sinds het begin van de { date-century-ordinal } eeuw

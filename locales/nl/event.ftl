@@ -44,9 +44,9 @@ event-politicisation-flanders = politisering van immigratie in { -flanders }
     .summary = Immigratie wordt in { -flanders } sterk gepolitiseerd, zoals blijkt uit het electorale succes van het { $party }; dat leidt tot een strenger en geïnstitutionaliseerd { -civic-integration } en tot restrictievere politieke standpunten over migratie.
 
 # Variables:
-#   $regions (String) - the regions as a list
+#   $regions-in (String) - the regions as places, such as in Wallonia and in Flanders
 event-asylum-increase-2014 = toename van het aantal asielzoekers
-    .summary = De instroom van asielzoekers neemt toe; in { $regions } worden ze onder meer in kleinere en middelgrote steden opgevangen.
+    .summary = De instroom van asielzoekers neemt toe; { $regions-in } worden ze onder meer in kleinere en middelgrote steden opgevangen.
 
 event-crisis-2015 = { event-crisis-crisis-2015 }
     .summary = { event-crisis-crisis-2015.summary }

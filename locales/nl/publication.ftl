@@ -14,15 +14,15 @@ publication-housing-exclusion-flanders = huisvesting en uitsluiting in { -flande
 # Variables:
 #   $post-2014-migrants, $long-term-residents (String) - the names of the two groups
 #   $localities (String) - the count with its noun, such as four localities
-#   $regions (String) - the regions as a list
+#   $regions-in (String) - the regions as places, such as in Flanders and in Wallonia
 #   $focus-groups (Number) - how many focus-group discussions there were
 #   $focus-groups-word (String) - the same in words
 publication-social-relations = sociale relaties, houdingen en integratie-ervaringen
     .summary = Het rapport bestudeert de wisselwerking tussen { $long-term-residents } en { $post-2014-migrants }, en gaat na hoe die migranten inclusie en uitsluiting ervaren.
     .description =
         { $focus-groups ->
-            [one] Het gaat over { $localities } in { $regions } en steunt op interviews met { $post-2014-migrants }, en op { $focus-groups-word } focusgroepgesprek waaraan onder anderen { $long-term-residents } deelnamen.
-           *[other] Het gaat over { $localities } in { $regions } en steunt op interviews met { $post-2014-migrants }, en op { $focus-groups-word } focusgroepgesprekken waaraan onder anderen { $long-term-residents } deelnamen.
+            [one] Het gaat over { $localities } { $regions-in } en steunt op interviews met { $post-2014-migrants }, en op { $focus-groups-word } focusgroepgesprek waaraan onder anderen { $long-term-residents } deelnamen.
+           *[other] Het gaat over { $localities } { $regions-in } en steunt op interviews met { $post-2014-migrants }, en op { $focus-groups-word } focusgroepgesprekken waaraan onder anderen { $long-term-residents } deelnamen.
         }
 
 # Variables:

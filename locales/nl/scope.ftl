@@ -70,10 +70,10 @@ scope-belgian-regions =
 # Variables:
 #   $count (Number) - the count
 #   $count-word (String) - the count, in words if it is small
-#   $regions (String) - the regions as a list
+#   $regions-in (String) - the regions as places, such as in Flanders and in Wallonia
 scope-belgian-localities =
     { $count ->
         [one] { $count-word } gemeente
        *[other] { $count-word } gemeenten
     }
-    .summary = Het onderzoek in { -belgium } vond plaats in { scope-belgian-localities } in { $regions }; de pagina vermeldt geen gemeentenamen.
+    .summary = Het onderzoek in { -belgium } vond plaats in { scope-belgian-localities } { $regions-in }; de pagina vermeldt geen gemeentenamen.

@@ -148,7 +148,7 @@ pub(crate) const FACTS: &[Fact] = &[
             e,
             PublicationId::SocialRelations,
             "description",
-            ["Vlaanderen en Wallonië", "en Flandre et en Wallonie", "Flanders and Wallonia"],
+            ["in Vlaanderen en in Wallonië", "en Flandre et en Wallonie", "in Flanders and in Wallonia"],
         );
     }),
     (102, "it rests on interviews, their number not given", |e| {

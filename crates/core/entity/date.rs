@@ -169,10 +169,10 @@ pub(crate) const PATTERNS: &[Pattern] = &[
     pattern("date-day", &["date"]),
     pattern("date-month", &["date"]),
     pattern("date-year", &["date"]),
-    pattern("date-decade-start", &["decade", "decade-short"]),
-    pattern("date-decades", &["first", "first-short", "last", "last-short"]),
-    Pattern { message: "date-century-ordinal", attributes: &[], variables: &["century", "century-roman"] },
-    pattern("date-century-start", &["century", "century-roman"]),
+    pattern("date-decade-start", &["decade"]),
+    pattern("date-decades", &["first", "last"]),
+    Pattern { message: "date-century-ordinal", attributes: &[], variables: &["century"] },
+    pattern("date-century-start", &["century"]),
 ];
 
 const fn pattern(message: &'static str, variables: &'static [&'static str]) -> Pattern {

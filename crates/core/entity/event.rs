@@ -283,6 +283,7 @@ impl Content for EventId {
     fn arguments(self, arguments: &mut Arguments<'_>) {
         arguments.verbatim("party", &PartyId::VlaamsBlok.data().name);
         arguments.names("regions", self.data().regions.iter().copied(), "with-article");
+        arguments.names("regions-in", self.data().regions.iter().copied(), "in");
         match self {
             Self::ReceptionSnapshot => {
                 for region in RegionId::ALL {

@@ -253,6 +253,7 @@ impl Content for PublicationId {
         arguments.name("post-2014-migrants", PopulationId::Post2014Migrants, "name");
         arguments.name("long-term-residents", PopulationId::LongTermResidents, "name");
         arguments.names("regions", self.data().regions.iter().copied(), "with-article");
+        arguments.names("regions-in", self.data().regions.iter().copied(), "in");
         if let Some(time) = CrisisId::ReceptionCrisis.data().time {
             arguments.date("reception-crisis", time.date);
         }

@@ -182,6 +182,7 @@ impl Content for RegionId {
     const FIELDS: &'static [Field] = &[
         Field::NAME,
         Field::name_form("with-article"),
+        Field::name_form("in"),
         Field::name_form("official"),
         Field::prose("summary"),
         Field::prose("description"),
@@ -227,6 +228,11 @@ impl<'a> Entity<'a, RegionId> {
     /// The name with its article, where the language uses one: *la Wallonie*.
     pub fn with_article(self) -> Text<'a> {
         self.text(const { field::<RegionId>("with-article") })
+    }
+
+    /// The name as a place: *en Wallonie*, *in Vlaanderen*.
+    pub fn as_place(self) -> Text<'a> {
+        self.text(const { field::<RegionId>("in") })
     }
 
     /// The name of the constitutional Region, with its article: *het Waals Gewest*.

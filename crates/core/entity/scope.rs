@@ -170,6 +170,7 @@ impl Content for ScopeId {
     fn arguments(self, arguments: &mut Arguments<'_>) {
         arguments.names("countries", self.data().countries.iter().copied(), "with-article");
         arguments.names("regions", self.data().regions.iter().copied(), "with-article");
+        arguments.names("regions-in", self.data().regions.iter().copied(), "in");
         let other = match self {
             Self::LocalCommunities => Self::Municipalities,
             _ => Self::LocalCommunities,
