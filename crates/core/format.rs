@@ -123,7 +123,7 @@ impl<'a> Format<'a> {
         match date {
             // The three languages share the order day, month, year, without commas.
             PartialDate::Day { year, month, day } => {
-                set("date", format!("{day} {} {year}", month_name(month)))
+                set("date", format!("{day} {} {year}", month_name(month)));
             }
             PartialDate::Month { year, month } => set("date", format!("{} {year}", month_name(month))),
             PartialDate::Year { year } => set("date", year.to_string()),
@@ -133,7 +133,7 @@ impl<'a> Format<'a> {
                 set("last", decade(last));
             }
             PartialDate::CenturyStart { century } => match self.locale {
-                Locale::French => set("century", roman(century)),
+                Locale::French => set("century", roman_ordinal(century)),
                 Locale::Dutch | Locale::English => arguments.set("century", century),
             },
         }
@@ -274,7 +274,12 @@ fn group(digits: &str, separator: char) -> String {
     grouped
 }
 
-/// A century in Roman numerals, as French writes it.
+/// The ordinal of a century in Roman numerals, as French writes it: `Ier`, `XXe`.
+fn roman_ordinal(century: u8) -> String {
+    let ending = if century == 1 { "er" } else { "e" };
+    format!("{}{ending}", roman(century))
+}
+
 fn roman(century: u8) -> String {
     const NUMERALS: [(u8, &str); 9] =
         [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];

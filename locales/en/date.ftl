@@ -33,7 +33,7 @@ date-decades = the { $first }s and { $last }s
 
 # The number of a century as the language writes it in front of the word century.
 # Variables:
-#   $century (Number) - the number of the century, such as 20; in French a string in Roman numerals, such as XX
+#   $century (Number) - the number of the century, such as 20; in French a string, such as XXe
 date-century-ordinal =
     { NUMBER($century, type: "ordinal") ->
         [one] { $century }st
@@ -43,7 +43,7 @@ date-century-ordinal =
     }
 
 # Variables:
-#   $century (Number) - the number of the century, such as 20; in French a string in Roman numerals, such as XX
+#   $century (Number) - the number of the century, such as 20; in French a string, such as XXe
 date-century-start = the early { date-century-ordinal } century
     .at = in the early { date-century-ordinal } century
     .since = since the early { date-century-ordinal } century

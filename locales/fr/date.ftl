@@ -33,15 +33,11 @@ date-decades = années { $first } et { $last }
 
 # The number of a century as the language writes it in front of the word century.
 # Variables:
-#   $century (Number) - the number of the century, such as 20; in French a string in Roman numerals, such as XX
-date-century-ordinal =
-    { $century ->
-        [I] { $century }er
-       *[other] { $century }e
-    }
+#   $century (Number) - the number of the century, such as 20; in French a string, such as XXe
+date-century-ordinal = { $century }
 
 # Variables:
-#   $century (Number) - the number of the century, such as 20; in French a string in Roman numerals, such as XX
+#   $century (Number) - the number of the century, such as 20; in French a string, such as XXe
 date-century-start = début du { date-century-ordinal } siècle
     .at = au début du { date-century-ordinal } siècle
     .since = depuis le début du { date-century-ordinal } siècle

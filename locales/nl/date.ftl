@@ -33,11 +33,11 @@ date-decades = jaren { $first } en { $last }
 
 # The number of a century as the language writes it in front of the word century.
 # Variables:
-#   $century (Number) - the number of the century, such as 20; in French a string in Roman numerals, such as XX
+#   $century (Number) - the number of the century, such as 20; in French a string, such as XXe
 date-century-ordinal = { $century }e
 
 # Variables:
-#   $century (Number) - the number of the century, such as 20; in French a string in Roman numerals, such as XX
+#   $century (Number) - the number of the century, such as 20; in French a string, such as XXe
 date-century-start = begin { date-century-ordinal } eeuw
     .at = aan het begin van de { date-century-ordinal } eeuw
     .since = sinds het begin van de { date-century-ordinal } eeuw
