@@ -1,0 +1,284 @@
+//! Looks at a text before the parser does, and refuses what would exhaust its stack.
+//!
+//! The parser calls itself for every `{` inside a placeable and every `(` of a call, without a limit,
+//! and an overflowing stack ends the process. This scanner follows the same structure with a
+//! list of its own. It is exact for every text that the parser has accepted so far; after an error
+//! it may be out of step, until the next line that begins with an id and `=`, where the parser too
+//! can only begin anew.
+
+use super::Limits;
+
+/// How what surrounds a byte is read.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Mode {
+    /// Comments, blank lines and junk between entries.
+    Top,
+    /// Text of a pattern.
+    Text,
+    /// Inside braces.
+    Code,
+    /// Between the variants of a selector, and inside their keys.
+    Variants,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Open {
+    /// A brace, and how to go on after its end.
+    Brace(Mode),
+    /// A parenthesis, and how many named arguments it holds so far.
+    Parenthesis(u32),
+}
+
+/// Why a text is not handed to the parser, and the offset of what is too much.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Refusal {
+    /// A brace or parenthesis that is nested too deep.
+    TooDeep(u32),
+    /// A named argument too many in one call: the parser compares each with all before it.
+    TooManyArguments(u32),
+}
+
+/// Finds the first thing in a text that is more than the limits allow.
+pub(super) fn refusal(text: &str, limits: &Limits) -> Option<Refusal> {
+    let (nesting, arguments) = (limits.nesting, limits.arguments);
+    let bytes = text.as_bytes();
+    Scanner { bytes, at: 0, mode: Mode::Top, open: Vec::new(), nesting, arguments, refusal: None }.run()
+}
+
+struct Scanner<'s> {
+    bytes: &'s [u8],
+    at: usize,
+    mode: Mode,
+    open: Vec<Open>,
+    nesting: usize,
+    arguments: u32,
+    refusal: Option<Refusal>,
+}
+
+impl Scanner<'_> {
+    fn run(mut self) -> Option<Refusal> {
+        // A byte order mark makes the first line junk for the parser. Reading it all the same costs nothing.
+        self.line_start();
+        while self.at < self.bytes.len() {
+            match self.mode {
+                Mode::Top => self.skip_past_newline(),
+                Mode::Text => self.text(),
+                Mode::Code => self.code(),
+                Mode::Variants => self.variants(),
+            }
+            if self.open.len() > self.nesting {
+                return Some(Refusal::TooDeep(self.last()));
+            }
+            if self.refusal.is_some() {
+                return self.refusal;
+            }
+        }
+        None
+    }
+
+    /// The offset of the byte that was read last.
+    fn last(&self) -> u32 {
+        u32::try_from(self.at.saturating_sub(1)).unwrap_or(u32::MAX)
+    }
+
+    fn peek(&self, ahead: usize) -> Option<u8> {
+        self.bytes.get(self.at + ahead).copied()
+    }
+
+    fn rest(&self) -> &[u8] {
+        self.bytes.get(self.at..).unwrap_or_default()
+    }
+
+    fn skip_past_newline(&mut self) {
+        self.at += memchr::memchr(b'\n', self.rest()).map_or(self.rest().len(), |newline| newline + 1);
+        self.line_start();
+    }
+
+    /// Decides how a line begins; leaves `at` behind what it has read.
+    fn line_start(&mut self) {
+        let first = self.peek(0);
+        if first == Some(b'#') {
+            self.reset(Mode::Top);
+            return;
+        }
+        if first.is_some_and(|byte| byte == b'-' || byte.is_ascii_alphabetic())
+            && let Some(length) = entry_start(self.rest())
+        {
+            self.reset(Mode::Text);
+            self.at += length;
+            return;
+        }
+        if self.mode != Mode::Text {
+            return;
+        }
+        let indent = self.rest().iter().take_while(|&&byte| byte == b' ').count();
+        match self.peek(indent) {
+            Some(b'[' | b'*' | b'}') if !self.open.is_empty() => {
+                self.at += indent;
+                self.mode = Mode::Variants;
+            }
+            Some(b'{' | b'\n' | b'\r' | b'.') | None => self.at += indent,
+            _ if indent > 0 => self.at += indent,
+            _ => self.reset(Mode::Top),
+        }
+    }
+
+    fn reset(&mut self, mode: Mode) {
+        self.open.clear();
+        self.mode = mode;
+    }
+
+    fn text(&mut self) {
+        let Some(next) = memchr::memchr2(b'\n', b'{', self.rest()) else {
+            self.at = self.bytes.len();
+            return;
+        };
+        self.at += next;
+        if self.peek(0) == Some(b'\n') {
+            self.at += 1;
+            self.line_start();
+        } else {
+            self.open_brace();
+        }
+    }
+
+    fn open_brace(&mut self) {
+        self.open.push(Open::Brace(self.mode));
+        self.mode = Mode::Code;
+        self.at += 1;
+    }
+
+    fn code(&mut self) {
+        let byte = self.peek(0);
+        match byte {
+            Some(b'{') => return self.open_brace(),
+            Some(b'}') => return self.close_brace(),
+            Some(b'(') => self.open.push(Open::Parenthesis(0)),
+            Some(b':') => self.count_argument(),
+            Some(b')') => {
+                if let Some(Open::Parenthesis(_)) = self.open.last() {
+                    self.open.pop();
+                }
+            }
+            Some(b'-') if self.peek(1) == Some(b'>') => {
+                self.mode = Mode::Variants;
+                self.at += 1;
+            }
+            Some(b'"') => return self.string(),
+            _ => {}
+        }
+        self.at += 1;
+        if byte == Some(b'\n') {
+            self.line_start();
+        }
+    }
+
+    fn count_argument(&mut self) {
+        if let Some(Open::Parenthesis(count)) = self.open.last_mut() {
+            *count += 1;
+            if *count > self.arguments {
+                self.refusal = Some(Refusal::TooManyArguments(u32::try_from(self.at).unwrap_or(u32::MAX)));
+            }
+        }
+    }
+
+    fn close_brace(&mut self) {
+        self.at += 1;
+        while let Some(open) = self.open.pop() {
+            if let Open::Brace(mode) = open {
+                self.mode = mode;
+                return;
+            }
+        }
+        self.mode = Mode::Text;
+    }
+
+    fn string(&mut self) {
+        self.at += 1;
+        while let Some(byte) = self.peek(0) {
+            match byte {
+                b'\\' if self.peek(1) != Some(b'\n') => self.at += 2,
+                b'\n' => return,
+                _ => self.at += 1,
+            }
+            if byte == b'"' {
+                return;
+            }
+        }
+    }
+
+    fn variants(&mut self) {
+        let byte = self.peek(0);
+        if byte == Some(b'}') {
+            return self.close_brace();
+        }
+        self.at += 1;
+        match byte {
+            Some(b']') => self.mode = Mode::Text,
+            Some(b'\n') => self.line_start(),
+            _ => {}
+        }
+    }
+}
+
+/// The length of `id =` or `-id =` at the start of `line`.
+fn entry_start(line: &[u8]) -> Option<usize> {
+    super::entry_id(line).map(|(_, length)| length)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, nesting: usize, expected: Option<u32>) {
+        let limits = Limits { nesting, ..Limits::default() };
+        assert_eq!(refusal(text, &limits), expected.map(Refusal::TooDeep), "{text}");
+    }
+
+    #[test]
+    fn counts_braces_and_parentheses_of_code() {
+        check("a = {{{ $x }}}\n", 3, None);
+        check("a = {{{ $x }}}\n", 2, Some(6));
+        check("a = { F(G($x)) }\n", 2, Some(9));
+        check("a = (((((( { $x } ))))))\n", 1, None);
+        check("# {{{{{{\n{{{{{{\n", 1, None);
+    }
+
+    #[test]
+    fn strings_hide_braces_and_text_does_not_begin_strings() {
+        check("a = { \"{{{{\" }\n", 1, None);
+        check("a = { \"\\\"{{{{\" }\n", 1, None);
+        check("a = \" {{ $x }}\n", 1, Some(7));
+        check("a = { $x ->\n   *[b] \" {{ $y }}\n}\n", 2, Some(23));
+    }
+
+    #[test]
+    fn broken_entries_do_not_add_up() {
+        check(&"a = { $x\n\n".repeat(100), 2, None);
+        check(&"a = { $x ->\n  [b\n# c\n".repeat(100), 2, None);
+    }
+
+    #[test]
+    fn a_line_may_begin_with_a_letter_inside_braces() {
+        check("a = { F(\nG(\nH($x))) }\n", 3, Some(13));
+    }
+
+    #[test]
+    fn siblings_are_not_nested() {
+        check(&format!("a = {}\n", "{ $x }".repeat(1000)), 1, None);
+        check("a = { $x ->\n    [b] { $x }\n   *[c] { $x }\n    }\n", 2, None);
+    }
+
+    #[test]
+    fn named_arguments_of_one_call_are_counted() {
+        let limits = Limits { arguments: 2, ..Limits::default() };
+        let check = |text: &str, expected: Option<u32>| {
+            assert_eq!(refusal(text, &limits), expected.map(Refusal::TooManyArguments), "{text}");
+        };
+        check("a = { F(a: 1, b: 2, c: 3) }\n", Some(21));
+        check("a = { -t(a: \":::\", b: 2) } ::: { F(a: 1, b: 2) }\n", None);
+        check("a = { F(G(a: 1, b: 2), G(a: 1, b: 2)) }\n", None);
+        check("# F(a: 1, b: 2, c: 3)\na = F(a: 1, b: 2, c: 3)\n", None);
+    }
+}
