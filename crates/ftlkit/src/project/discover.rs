@@ -1,0 +1,308 @@
+//! From the paths a person names to the projects to check.
+
+use std::collections::{BTreeMap, HashSet};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::flaw::Flaw;
+use super::locale::Locale;
+use super::scope::Scope;
+use super::walk::{self, Found};
+use super::{display_path, resolve, shape};
+use crate::error::{Error, Fault};
+
+/// What there is to check.
+#[derive(Debug, Default)]
+pub struct Discovery {
+    /// The projects, by their roots.
+    pub plans: Vec<Plan>,
+    /// What could not be looked at.
+    pub faults: Vec<Fault>,
+    /// What configuration files name and what is not there.
+    pub flaws: Vec<Flaw>,
+    /// The paths of `.ftl` files that belong to no project.
+    pub left_out: Vec<String>,
+    /// Where files, or folders within a project, were named: only findings in these matter.
+    pub only: Option<Only>,
+}
+
+impl Discovery {
+    fn is_empty(&self) -> bool {
+        self.plans.is_empty() && self.faults.is_empty() && self.flaws.is_empty()
+    }
+
+    fn extend(&mut self, other: Self) {
+        self.plans.extend(other.plans);
+        self.faults.extend(other.faults);
+        self.flaws.extend(other.flaws);
+        self.left_out.extend(other.left_out);
+    }
+}
+
+/// Files and folders, by their absolute paths.
+#[derive(Debug, Default)]
+pub struct Only {
+    here: String,
+    files: HashSet<String>,
+    folders: Vec<String>,
+}
+
+impl Only {
+    fn new() -> Self {
+        let here = std::env::current_dir().map(|here| walk::shown(&here)).unwrap_or_default();
+        Self { here, ..Self::default() }
+    }
+
+    /// Whether a file, by the path shown, is one of them, or in one of them.
+    pub fn contains(&self, path: &str) -> bool {
+        let path = self.absolute(path);
+        let is_below = |folder: &String| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
+        self.files.contains(&path) || self.folders.iter().any(is_below)
+    }
+
+    fn absolute(&self, path: &str) -> String {
+        if Path::new(path).is_absolute() { path.to_owned() } else { resolve(&self.here, path) }
+    }
+}
+
+/// A project before its files are read.
+///
+/// Each way to find projects makes these: by the shape of paths, or from a file such as `i18n.toml`.
+#[derive(Debug)]
+pub struct Plan {
+    /// The folder that holds it all, as shown to people.
+    pub root: String,
+    /// Where locales stand in the paths below the root.
+    pub layouts: Vec<String>,
+    /// The locale that is translated from, where that is written down.
+    pub reference: Option<String>,
+    /// The files.
+    pub files: Vec<PlannedFile>,
+    /// Locales that there are to be, with files or without.
+    pub locales: Vec<Locale>,
+    /// What is asked of each locale.
+    pub scope: Scope,
+}
+
+/// A file of a plan.
+#[derive(Debug)]
+pub struct PlannedFile {
+    /// Where the file system has it.
+    pub path: PathBuf,
+    /// The path as shown to people.
+    pub shown: Arc<str>,
+    /// Its locale.
+    pub locale: Locale,
+    /// The path shown, with the locale replaced by `{locale}`.
+    pub key: Arc<str>,
+}
+
+/// Finds the projects in folders, and around files.
+///
+/// A folder is a place to look in; where it holds only a part of a project, findings in that part matter. A
+/// file is looked at within its project, which is looked for in the working directory, or in the folders
+/// above the file where it is not below that.
+///
+/// # Errors
+///
+/// Where a path cannot be looked at, or nothing is found in any.
+pub fn discover<P: AsRef<Path>>(paths: &[P]) -> Result<Discovery, Error> {
+    let mut discovery = Discovery::default();
+    let mut named: Vec<PathBuf> = Vec::new();
+    let mut around: Vec<PathBuf> = Vec::new();
+    let mut only = Only::new();
+    for path in paths.iter().map(AsRef::as_ref) {
+        let fail = |source| Error::Discover { path: path.to_owned(), source };
+        if path.metadata().map_err(fail)?.is_dir() {
+            push_folder(&mut named, path.to_owned());
+        } else {
+            only.files.insert(only.absolute(&display_path(path)));
+            let folder = base_of(path).map_err(fail)?;
+            push_folder(
+                &mut around,
+                folder.or_else(|| path.parent().map(Path::to_owned)).unwrap_or_default(),
+            );
+        }
+    }
+    let is_limited = !around.is_empty();
+    let look_into = |folder: &Path, discovery: &mut Discovery| {
+        let found =
+            walk::walk(folder).map_err(|source| Error::Discover { path: folder.to_owned(), source })?;
+        plan(folder, found, discovery, &walk_more, &read_setting);
+        Ok::<(), Error>(())
+    };
+    for folder in &named {
+        let mut found = Discovery::default();
+        look_into(folder, &mut found)?;
+        only.folders.push(only.absolute(&shown_folder(folder)));
+        let is_part = found.is_empty() && !found.left_out.is_empty();
+        match base_of(folder).ok().flatten().filter(|_| is_part) {
+            Some(folder) => push_folder(&mut around, folder),
+            None => discovery.extend(found),
+        }
+    }
+    // Folders that were looked into already need no second look.
+    let is_limited = is_limited || !around.is_empty();
+    around.retain(|folder| !named.iter().any(|named| is_within(folder, named)));
+    if !around.is_empty() {
+        discovery = Discovery::default();
+        for folder in named {
+            push_folder(&mut around, folder);
+        }
+        for folder in &around {
+            look_into(folder, &mut discovery)?;
+        }
+    }
+    discovery.only = is_limited.then_some(only);
+    if discovery.is_empty() {
+        let searched: Vec<String> =
+            paths.iter().map(|path| format!("`{}`", path.as_ref().display())).collect();
+        return Err(Error::NothingFound { searched: searched.join(", ") });
+    }
+    discovery.plans.sort_by(|a, b| (&a.root, &a.layouts).cmp(&(&b.root, &b.layouts)));
+    Ok(discovery)
+}
+
+/// Groups files that are in memory only, as [`discover`] groups those on disk.
+pub fn plan_texts(texts: &BTreeMap<&str, &[u8]>) -> Discovery {
+    let mut found = Found::default();
+    for path in texts.keys() {
+        if !walk::is_wanted(Path::new(path)) {
+            continue;
+        }
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let list = if walk::is_setting(name) { &mut found.settings } else { &mut found.files };
+        list.push(((*path).to_owned(), PathBuf::from(path)));
+    }
+    let mut discovery = Discovery::default();
+    let read = |path: &Path| {
+        let bytes = path.to_str().and_then(|path| texts.get(path));
+        let bytes = bytes.ok_or_else(|| std::io::Error::from(std::io::ErrorKind::NotFound))?;
+        Ok(String::from_utf8_lossy(bytes).into_owned())
+    };
+    plan(Path::new(""), found, &mut discovery, &|_| None, &read);
+    discovery.plans.sort_by(|a, b| (&a.root, &a.layouts).cmp(&(&b.root, &b.layouts)));
+    discovery
+}
+
+/// Walks a folder that a configuration file names and that was not walked yet.
+type More<'m> = dyn Fn(&str) -> Option<Found> + 'm;
+/// Reads a configuration file.
+type Read<'r> = dyn Fn(&Path) -> std::io::Result<String> + 'r;
+
+/// Makes plans of what a folder holds: first where configuration files say so, then by shape.
+fn plan(folder: &Path, found: Found, discovery: &mut Discovery, more: &More<'_>, read: &Read<'_>) {
+    let base = prefix(folder);
+    discovery.faults.extend(found.faults);
+    let show = |files: Vec<(String, PathBuf)>| -> Vec<(String, PathBuf)> {
+        files.into_iter().map(|(relative, path)| (format!("{base}{relative}"), path)).collect()
+    };
+    #[cfg(not(feature = "config"))]
+    let (files, claimed, aside) = (show(found.files), HashSet::<String>::new(), HashSet::<String>::new());
+    #[cfg(not(feature = "config"))]
+    let (_, _, _) = (found.settings, more, read);
+    #[cfg(feature = "config")]
+    let (files, claimed, aside) = {
+        let (mut files, settings) = (show(found.files), show(found.settings));
+        let (mut claimed, mut aside) = (HashSet::new(), HashSet::new());
+        let sets = [&mut claimed, &mut aside];
+        super::settings::plan(&base, settings, &mut files, sets, discovery, more, read);
+        (files, claimed, aside)
+    };
+    let (aside, rest): (Vec<_>, Vec<_>) = files
+        .into_iter()
+        .filter(|(shown, _)| !claimed.contains(shown) && shown.starts_with(&base))
+        .partition(|(shown, _)| aside.contains(shown));
+    let below =
+        |(shown, path): (String, PathBuf)| (shown.get(base.len()..).unwrap_or_default().to_owned(), path);
+    let rest: Vec<(String, PathBuf)> = rest.into_iter().map(below).collect();
+    let plans = by_shape(folder, &base, &rest);
+    let planned: HashSet<&str> = plans.iter().flat_map(|plan| &plan.files).map(|file| &*file.shown).collect();
+    let unplanned = rest.iter().map(|(relative, _)| format!("{base}{relative}"));
+    let unplanned = unplanned.filter(|shown| !planned.contains(shown.as_str()));
+    discovery.left_out.extend(unplanned.chain(aside.into_iter().map(|(shown, _)| shown)));
+    discovery.left_out.sort();
+    discovery.plans.extend(plans);
+}
+
+/// What all paths below a folder begin with, as shown to people.
+fn prefix(folder: &Path) -> String {
+    match shown_folder(folder) {
+        folder if folder.is_empty() => folder,
+        folder => format!("{folder}/"),
+    }
+}
+
+fn shown_folder(folder: &Path) -> String {
+    resolve("", &display_path(folder))
+}
+
+/// Adds a folder unless it is looked into anyway.
+fn push_folder(folders: &mut Vec<PathBuf>, folder: PathBuf) {
+    if !folders.iter().any(|other| is_within(&folder, other)) {
+        folders.retain(|other| !is_within(other, &folder));
+        folders.push(folder);
+    }
+}
+
+fn is_within(folder: &Path, other: &Path) -> bool {
+    let absolute = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    absolute(folder).starts_with(absolute(other))
+}
+
+fn walk_more(folder: &str) -> Option<Found> {
+    let folder = if folder.is_empty() { "." } else { folder };
+    walk::walk(Path::new(folder)).ok()
+}
+
+fn read_setting(path: &Path) -> std::io::Result<String> {
+    let bytes = super::load::read_small(path)?;
+    String::from_utf8(bytes).map_err(|_| std::io::Error::other("it is not UTF-8"))
+}
+
+/// Where to look for the project of a file, or of a folder that is a part of one.
+fn base_of(path: &Path) -> std::io::Result<Option<PathBuf>> {
+    let here = std::env::current_dir()?;
+    let absolute = PathBuf::from(resolve("", &walk::shown(&std::path::absolute(path)?)));
+    if absolute != here && absolute.starts_with(&here) {
+        return Ok(Some(PathBuf::from(".")));
+    }
+    let path = path.canonicalize()?;
+    let repository = path.ancestors().skip(1).find(|folder| folder.join(".git").exists());
+    // Without a repository: the folder above that of the locale.
+    let is_locale =
+        |folder: &&Path| Locale::parse(&name_of(folder)).is_some_and(|locale| locale.has_plural_rules());
+    let named = path.ancestors().find(is_locale).and_then(Path::parent);
+    Ok(repository.or(named).map(Path::to_owned))
+}
+
+/// The name of a folder, which the working directory has too.
+fn name_of(folder: &Path) -> String {
+    let absolute = std::path::absolute(folder).ok();
+    let name = absolute.as_deref().and_then(Path::file_name).and_then(|name| name.to_str());
+    name.unwrap_or_default().to_owned()
+}
+
+fn by_shape(folder: &Path, base: &str, files: &[(String, PathBuf)]) -> Vec<Plan> {
+    let paths: Vec<String> = files.iter().map(|(relative, _)| relative.clone()).collect();
+    let file = |(index, locale, key): (usize, Locale, String)| {
+        let (relative, path) = files.get(index)?;
+        let shown = format!("{base}{relative}").into();
+        Some(PlannedFile { path: path.clone(), shown, locale, key: format!("{base}{key}").into() })
+    };
+    shape::group(&paths, &name_of(folder))
+        .into_iter()
+        .map(|group| {
+            let root = format!("{base}{}", group.root);
+            let root = root.trim_end_matches('/');
+            Plan {
+                root: if root.is_empty() { "." } else { root }.to_owned(),
+                layouts: group.layouts,
+                reference: None,
+                files: group.files.into_iter().filter_map(file).collect(),
+                locales: Vec::new(),
+                scope: Scope::default(),
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,187 @@
+//! Reads, parses and analyses the files of a project, in parallel.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+use std::sync::Arc;
+
+use super::{Locale, LocaleFiles, Plan, PlannedFile, Project, ProjectFile};
+use crate::error::Fault;
+use crate::model::Model;
+use crate::parallel;
+use crate::source::Source;
+use crate::syntax::Limits;
+
+/// Projects with their files, and the files that could not be read.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The projects that have at least one file.
+    pub projects: Vec<Project>,
+    /// What could not be read.
+    pub faults: Vec<Fault>,
+}
+
+/// The bytes of a file, or its size if it is too large.
+enum Content {
+    Bytes(Vec<u8>),
+    TooLarge(u64),
+}
+
+/// Reads the files of all plans.
+///
+/// `reference` names the locale to translate from; a project that lacks it chooses its own.
+pub fn load(plans: Vec<Plan>, reference: Option<&str>, limits: &Limits) -> Loaded {
+    load_with(plans, reference, limits, |file| read(&file.path, limits.file_size))
+}
+
+/// Takes the texts of the plans' files from memory, by the paths shown.
+pub fn load_texts(
+    plans: Vec<Plan>,
+    texts: &BTreeMap<&str, &[u8]>,
+    reference: Option<&str>,
+    limits: &Limits,
+) -> Loaded {
+    load_with(plans, reference, limits, |file| {
+        let bytes = texts.get(&*file.shown).copied().unwrap_or_default();
+        let size = bytes.len() as u64;
+        Ok(if size > limits.file_size { Content::TooLarge(size) } else { Content::Bytes(bytes.to_vec()) })
+    })
+}
+
+fn load_with(
+    plans: Vec<Plan>,
+    reference: Option<&str>,
+    limits: &Limits,
+    read: impl Fn(&PlannedFile) -> io::Result<Content> + Sync,
+) -> Loaded {
+    let mut loaded = Loaded { projects: Vec::new(), faults: Vec::new() };
+    for plan in plans {
+        let wanted = plan.reference.clone();
+        let files = parallel::map(plan.files, |file| {
+            let content = read(&file);
+            (file, content.map(|content| analyse(content, limits)))
+        });
+        let mut locales: BTreeMap<(String, String), (Locale, Vec<ProjectFile>)> = BTreeMap::new();
+        let mut awaited = plan.locales;
+        for (file, content) in files {
+            match content {
+                Ok(content) if is_freemarker(&content.text, &content.model) => {}
+                Ok(Analysed { text, model }) => {
+                    let source = text.with_path(Arc::clone(&file.shown));
+                    let key = (file.locale.tag().to_owned(), file.locale.spelling().to_owned());
+                    let (_, files) = locales.entry(key).or_insert_with(|| (file.locale, Vec::new()));
+                    files.push(ProjectFile { key: file.key, source, model });
+                }
+                Err(error) => {
+                    loaded.faults.push(Fault { path: file.shown.to_string(), reason: error.to_string() });
+                    // The file is there: what it says is unknown, not missing.
+                    let key = (file.locale.tag().to_owned(), file.locale.spelling().to_owned());
+                    let (_, files) = locales.entry(key).or_insert_with(|| (file.locale, Vec::new()));
+                    let source = Source::new(file.shown, String::new());
+                    files.push(ProjectFile { key: file.key, source, model: Model::unreadable() });
+                }
+            }
+        }
+        // A locale that was promised and has no file at all has everything missing.
+        awaited.retain(|_| !locales.is_empty());
+        for locale in awaited {
+            if !locales.keys().any(|(tag, _)| tag == locale.tag()) {
+                locales.insert((locale.tag().to_owned(), locale.spelling().to_owned()), (locale, Vec::new()));
+            }
+        }
+        let locales: Vec<LocaleFiles> = locales
+            .into_values()
+            .map(|(locale, mut files)| {
+                files.sort_by(|a, b| a.key.cmp(&b.key));
+                LocaleFiles { locale, files }
+            })
+            .collect();
+        if !locales.is_empty() {
+            let reference = choose_reference(&locales, reference, wanted.as_deref());
+            loaded.projects.push(Project {
+                root: plan.root,
+                layouts: plan.layouts,
+                locales,
+                reference,
+                scope: plan.scope,
+                strays: Vec::new(),
+            });
+        }
+    }
+    loaded
+}
+
+struct Analysed {
+    text: Source,
+    model: Model,
+}
+
+fn analyse(content: Content, limits: &Limits) -> Analysed {
+    match content {
+        Content::Bytes(bytes) => {
+            let text = Source::from_bytes("", bytes);
+            let model = Model::new(&text, limits);
+            Analysed { text, model }
+        }
+        Content::TooLarge(size) => {
+            Analysed { text: Source::new("", String::new()), model: Model::too_large(size) }
+        }
+    }
+}
+
+fn read(path: &Path, limit: u64) -> io::Result<Content> {
+    let file = File::open(path)?;
+    let metadata = file.metadata()?;
+    if !metadata.is_file() {
+        return Err(io::Error::other("it is not a regular file"));
+    }
+    let size = metadata.len();
+    if size > limit {
+        return Ok(Content::TooLarge(size));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
+    // The file may have grown since.
+    let read = file.take(limit + 1).read_to_end(&mut bytes)? as u64;
+    Ok(if read > limit { Content::TooLarge(read) } else { Content::Bytes(bytes) })
+}
+
+/// Reads a small file: one that says where translations are.
+pub(crate) fn read_small(path: &Path) -> io::Result<Vec<u8>> {
+    const LIMIT: u64 = 1 << 20;
+    match read(path, LIMIT)? {
+        Content::Bytes(bytes) => Ok(bytes),
+        Content::TooLarge(size) => Err(io::Error::other(format!("it is too large, with {size} bytes"))),
+    }
+}
+
+/// Templates of `FreeMarker` have the same ending.
+fn is_freemarker(source: &Source, model: &Model) -> bool {
+    let has_directive = || ["<#", "</#", "<@"].iter().any(|directive| source.text().contains(directive));
+    model.errors.len() > model.entries.len() && has_directive()
+}
+
+/// Configuration, else `templates`, else the largest of en, en-US, en-GB, else the most complete.
+fn choose_reference(locales: &[LocaleFiles], asked: Option<&str>, written: Option<&str>) -> usize {
+    let named = |name: &str| {
+        let tag = name.replace('_', "-");
+        locales.iter().position(|files| {
+            files.locale.spelling() == name || files.locale.tag().eq_ignore_ascii_case(&tag)
+        })
+    };
+    let size = |index: &usize| -> usize {
+        let files = locales.get(*index).map(|locale| locale.files.as_slice()).unwrap_or_default();
+        files.iter().map(|file| file.model.unit_count()).sum()
+    };
+    // The first of those with the same size.
+    let largest = |indices: &mut dyn Iterator<Item = usize>| {
+        indices.max_by_key(|index| (size(index), std::cmp::Reverse(*index)))
+    };
+    asked
+        .and_then(named)
+        .or_else(|| written.and_then(named))
+        .or_else(|| locales.iter().position(|files| files.locale.icu().is_none()))
+        .or_else(|| largest(&mut ["en", "en-US", "en-GB"].into_iter().filter_map(named)))
+        .or_else(|| largest(&mut (0..locales.len())))
+        .unwrap_or(0)
+}

@@ -1,0 +1,181 @@
+//! Which files belong together, and what is in them. The only module that reads files.
+
+#[cfg(feature = "config")]
+mod crowdin_yml;
+#[cfg(feature = "config")]
+mod described;
+mod discover;
+mod flaw;
+#[cfg(feature = "config")]
+mod i18n_toml;
+#[cfg(feature = "config")]
+mod l10n_toml;
+mod load;
+mod locale;
+mod scope;
+#[cfg(feature = "config")]
+mod settings;
+mod shape;
+mod walk;
+
+use std::collections::HashSet;
+use std::path::Path;
+use std::sync::Arc;
+
+pub use discover::{Discovery, Only, Plan, PlannedFile, discover, plan_texts};
+pub use flaw::Flaw;
+pub use load::{Loaded, load, load_texts};
+pub use locale::Locale;
+#[cfg(test)]
+pub(crate) use locale::PLURAL_LANGUAGES;
+pub use scope::{Action, Scope};
+
+#[cfg(feature = "config")]
+pub(crate) use load::read_small;
+
+use crate::model::{FileRef, Model};
+use crate::source::Source;
+
+/// A set of files that pair up by locale.
+#[derive(Debug)]
+pub struct Project {
+    /// The folder that holds it all, as shown to people.
+    pub root: String,
+    /// Where locales stand in the paths below the root.
+    pub layouts: Vec<String>,
+    /// The locales, sorted by their tags.
+    pub locales: Vec<LocaleFiles>,
+    /// Which of the locales is translated from.
+    pub reference: usize,
+    /// What is asked of each locale.
+    pub scope: Scope,
+    /// Files that stand where those of a locale would, and whose locale has no name that can be read.
+    pub strays: Vec<Stray>,
+}
+
+/// A file whose place names a locale in a way that is no BCP 47 tag.
+#[derive(Debug)]
+pub struct Stray {
+    /// The path, as shown to people.
+    pub path: String,
+    /// The name of the folder or the stem of the file.
+    pub name: String,
+}
+
+/// The files of one locale.
+#[derive(Debug)]
+pub struct LocaleFiles {
+    /// The locale.
+    pub locale: Locale,
+    /// Its files, sorted by their keys.
+    pub files: Vec<ProjectFile>,
+}
+
+/// A file of a project.
+#[derive(Debug)]
+pub struct ProjectFile {
+    /// The path with the locale replaced by `{locale}`: equal for files that correspond.
+    pub key: Arc<str>,
+    /// The text.
+    pub source: Source,
+    /// What it says.
+    pub model: Model,
+}
+
+impl Project {
+    /// The number of files.
+    pub fn file_count(&self) -> usize {
+        self.locales.iter().map(|locale| locale.files.len()).sum()
+    }
+
+    /// Takes those files as strays that would belong to the project if the names of their locales were tags.
+    pub(crate) fn adopt(&mut self, left_out: &[String]) {
+        let keys: HashSet<&str> =
+            self.locales.iter().flat_map(|locale| &locale.files).map(|file| &*file.key).collect();
+        let stray = |path: &String| {
+            let names = path.split('/').map(|part| part.strip_suffix(".ftl").unwrap_or(part));
+            let mut names = names.filter(|name| locale::is_no_tag(name));
+            let name = names.find(|name| keys.contains(shape::key(path, name).as_str()))?;
+            Some(Stray { path: path.clone(), name: name.to_owned() })
+        };
+        let strays = left_out.iter().filter_map(stray).collect();
+        self.strays = strays;
+    }
+
+    /// Adds a locale without files, unless the project has it.
+    pub(crate) fn expect(&mut self, locale: &Locale) {
+        if self.locales.iter().any(|files| files.locale.tag() == locale.tag()) {
+            return;
+        }
+        let at = self.locales.partition_point(|files| files.locale.tag() < locale.tag());
+        self.locales.insert(at, LocaleFiles { locale: locale.clone(), files: Vec::new() });
+        if at <= self.reference {
+            self.reference += 1;
+        }
+    }
+
+    /// The locale that is translated from.
+    pub fn reference_locale(&self) -> Option<&LocaleFiles> {
+        self.locales.get(self.reference)
+    }
+}
+
+impl LocaleFiles {
+    /// A file as rules see it.
+    pub fn file(&self, index: usize) -> Option<FileRef<'_>> {
+        self.files.get(index).map(|file| FileRef::new(&file.source, &file.model, index))
+    }
+
+    /// The position of the file with a key.
+    pub fn position(&self, key: &str) -> Option<usize> {
+        self.files.binary_search_by(|file| (*file.key).cmp(key)).ok()
+    }
+}
+
+/// A path as shown to people: relative to the working directory where it is below, with `/`.
+pub(crate) fn display_path(path: &Path) -> String {
+    let below =
+        std::env::current_dir().ok().and_then(|here| path.strip_prefix(here).ok().map(Path::to_owned));
+    let shown = walk::shown(below.as_deref().unwrap_or(path));
+    let mut rest = shown.as_str();
+    while let Some(shorter) = rest.strip_prefix("./") {
+        rest = shorter;
+    }
+    rest.to_owned()
+}
+
+/// Puts a path that is relative to a folder below that folder, and resolves `.` and `..`.
+pub(crate) fn resolve(base: &str, path: &str) -> String {
+    let joined =
+        if base.is_empty() || path.starts_with('/') { path.to_owned() } else { format!("{base}/{path}") };
+    let mut parts: Vec<&str> = Vec::new();
+    for part in joined.split('/') {
+        match part {
+            "." => {}
+            "" if !parts.is_empty() => {}
+            ".." if parts.last().is_some_and(|last| !matches!(*last, ".." | "")) => {
+                parts.pop();
+            }
+            _ => parts.push(part),
+        }
+    }
+    let resolved = parts.join("/");
+    if resolved.is_empty() && joined.starts_with('/') { "/".to_owned() } else { resolved }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_resolved_without_the_file_system() {
+        let check = |base, path, expected| assert_eq!(resolve(base, path), expected, "{base} {path}");
+        check("", "i18n/", "i18n");
+        check("app", "../i18n", "i18n");
+        check("", "../i18n", "../i18n");
+        check("..", "../i18n", "../../i18n");
+        check("/home/app", "./a/../b", "/home/app/b");
+        check("app", ".", "app");
+        check("app", "..", "");
+    }
+}

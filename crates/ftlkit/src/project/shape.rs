@@ -1,0 +1,288 @@
+//! Finds projects by the shape of paths alone, without reading a file.
+//!
+//! A locale stands in a *slot*: a folder, or the stem of a file. A slot is believed where the rest of a path
+//! recurs under two or more locales, of which at least half have plural rules (the tools `cp`, `nl` and `tr`
+//! are not three languages); a folder with a single locale only where its name says what it is for. All slots
+//! of the same shape are one project.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::locale::Locale;
+
+/// Folders that hold translations even where there is only one locale yet.
+const FOLDERS: [&str; 7] = ["i18n", "l10n", "lang", "locale", "locales", "texts", "translations"];
+
+/// A folder whose name stands for the reference.
+const TEMPLATES: &str = "templates";
+
+/// Files that belong together.
+#[derive(Debug)]
+pub(super) struct Group {
+    /// The nearest common folder, empty or ending in `/`.
+    pub(super) root: String,
+    /// Where the locale stands, relative to the root.
+    pub(super) layouts: Vec<String>,
+    /// The files: which path, which locale, and the path with its locale replaced.
+    pub(super) files: Vec<(usize, Locale, String)>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+enum Kind {
+    Folder,
+    Stem,
+}
+
+/// One way to read a path.
+struct Candidate {
+    kind: Kind,
+    prefix: String,
+    locale: Locale,
+    key: String,
+}
+
+#[derive(Default)]
+struct Root<'a> {
+    /// The names that share the rest of a path with another.
+    names: HashSet<&'a str>,
+}
+
+impl Candidate {
+    fn place(&self) -> (Kind, &str) {
+        (self.kind, &self.prefix)
+    }
+}
+
+/// Groups paths, which are relative to a folder that is itself called `folder`.
+pub(super) fn group(paths: &[String], folder: &str) -> Vec<Group> {
+    let mut known = HashMap::new();
+    let candidates: Vec<Vec<Candidate>> = paths.iter().map(|path| candidates(path, &mut known)).collect();
+    let mut keys: HashMap<&str, Vec<&Candidate>> = HashMap::new();
+    for candidate in candidates.iter().flatten() {
+        keys.entry(&candidate.key).or_default().push(candidate);
+    }
+    let mut named: HashMap<(Kind, &str), HashMap<&str, bool>> = HashMap::new();
+    for candidate in candidates.iter().flatten() {
+        let plausible = candidate.locale.has_plural_rules() || candidate.locale.icu().is_none();
+        named.entry(candidate.place()).or_default().insert(candidate.locale.spelling(), plausible);
+    }
+    named.retain(|_, names| 2 * names.values().filter(|plausible| **plausible).count() >= names.len());
+    let mut roots: HashMap<(Kind, &str), Root<'_>> = HashMap::new();
+    let mut spread: HashMap<&str, usize> = HashMap::new();
+    for (key, found) in &keys {
+        let tags: HashSet<&str> = found.iter().map(|candidate| candidate.locale.tag()).collect();
+        spread.insert(key, tags.len());
+        if tags.len() > 1 && found.iter().any(|candidate| candidate.locale.has_plural_rules()) {
+            for candidate in found.iter().filter(|candidate| named.contains_key(&candidate.place())) {
+                roots.entry(candidate.place()).or_default().names.insert(candidate.locale.spelling());
+            }
+        }
+    }
+    let mut members: BTreeMap<(Kind, &str), Vec<(usize, &Candidate)>> = BTreeMap::new();
+    for (path, options) in candidates.iter().enumerate() {
+        let believed = options.iter().rev().filter(|option| believe(option, &roots, folder));
+        let best = believed.max_by_key(|option| {
+            let spread = spread.get(option.key.as_str()).copied().unwrap_or(0);
+            let root = roots.get(&option.place()).map_or(0, |root| root.names.len());
+            (is_telling(option, folder), spread, root)
+        });
+        if let Some(best) = best {
+            members.entry(best.place()).or_default().push((path, best));
+        }
+    }
+    merge(&members)
+}
+
+fn believe(candidate: &Candidate, roots: &HashMap<(Kind, &str), Root<'_>>, folder: &str) -> bool {
+    let locale = &candidate.locale;
+    match roots.get(&candidate.place()) {
+        Some(root) => root.names.contains(locale.spelling()) || locale.has_plural_rules(),
+        None => locale.has_plural_rules() && is_telling(candidate, folder),
+    }
+}
+
+/// Whether the folder around the slot has a name that says what it is for.
+fn is_telling(candidate: &Candidate, folder: &str) -> bool {
+    let name = if candidate.prefix.is_empty() { folder } else { last_folder(&candidate.prefix) };
+    FOLDERS.contains(&name)
+}
+
+/// All ways to read a path. The same few names recur in all paths: `known` keeps what they mean.
+fn candidates<'p>(path: &'p str, known: &mut HashMap<&'p str, Option<Locale>>) -> Vec<Candidate> {
+    let mut found: Vec<Candidate> = Vec::new();
+    let mut start = 0;
+    for part in path.split('/') {
+        let is_file = start + part.len() == path.len();
+        let name = if is_file { part.strip_suffix(".ftl").unwrap_or(part) } else { part };
+        let parse = || Locale::parse(name).filter(|locale| !locale.is_unlikely());
+        let locale = match known.entry(name).or_insert_with(parse) {
+            Some(locale) => Some(locale.clone()),
+            None => (!is_file && name == TEMPLATES).then(|| Locale::template(name)),
+        };
+        // `locales/fr/fr.ftl` is one slot, used twice.
+        let again = found.iter().any(|candidate| candidate.locale.spelling() == name);
+        if let Some(locale) = locale.filter(|_| !again) {
+            found.push(Candidate {
+                kind: if is_file { Kind::Stem } else { Kind::Folder },
+                prefix: path.get(..start).unwrap_or_default().to_owned(),
+                key: key(path, name),
+                locale,
+            });
+        }
+        start += part.len() + 1;
+    }
+    found
+}
+
+/// The path with every component that names the locale replaced.
+pub(super) fn key(path: &str, name: &str) -> String {
+    let mut key = String::with_capacity(path.len() + 8);
+    for part in path.split('/') {
+        if !key.is_empty() {
+            key.push('/');
+        }
+        match part.strip_suffix(".ftl") {
+            _ if part == name => key.push_str("{locale}"),
+            Some(stem) if stem == name => key.push_str("{locale}.ftl"),
+            _ => key.push_str(part),
+        }
+    }
+    key
+}
+
+/// The name of the last folder of a prefix such as `a/locales/`.
+fn last_folder(prefix: &str) -> &str {
+    prefix.trim_end_matches('/').rsplit('/').next().unwrap_or_default()
+}
+
+/// Puts all groups of the same shape and the same reference under their nearest common folder.
+fn merge(members: &BTreeMap<(Kind, &str), Vec<(usize, &Candidate)>>) -> Vec<Group> {
+    let mut merged: BTreeMap<(Kind, &str, Option<&str>), Vec<&str>> = BTreeMap::new();
+    for (kind, prefix) in members.keys() {
+        let outermost =
+            ancestors(prefix).find(|above| members.contains_key(&(*kind, *above))).unwrap_or(prefix);
+        let reference = members.get(&(*kind, *prefix)).and_then(|files| likely_reference(files));
+        merged.entry((*kind, last_folder(outermost), reference)).or_default().push(prefix);
+    }
+    merged
+        .into_iter()
+        .map(|((kind, name, _), prefixes)| {
+            let root = common_folder(&prefixes);
+            let files = prefixes
+                .iter()
+                .filter_map(|prefix| members.get(&(kind, *prefix)))
+                .flatten()
+                .map(|(path, candidate)| (*path, candidate.locale.clone(), candidate.key.clone()))
+                .collect();
+            Group { layouts: layouts(kind, name, root, &prefixes), root: root.to_owned(), files }
+        })
+        .collect()
+}
+
+/// The folders above a prefix, outermost first.
+fn ancestors(prefix: &str) -> impl Iterator<Item = &str> {
+    prefix.match_indices('/').filter_map(move |(slash, _)| prefix.get(..=slash))
+}
+
+fn likely_reference<'a>(files: &[(usize, &'a Candidate)]) -> Option<&'a str> {
+    let count = |tag: &str| files.iter().filter(|(_, candidate)| candidate.locale.tag() == tag).count();
+    let best = [TEMPLATES, "en", "en-US", "en-GB"].into_iter().rev().max_by_key(|tag| {
+        let count = count(tag);
+        (count > 0 && *tag == TEMPLATES, count)
+    })?;
+    files.iter().map(|(_, candidate)| candidate.locale.tag()).find(|tag| *tag == best)
+}
+
+fn common_folder<'a>(prefixes: &[&'a str]) -> &'a str {
+    let Some((first, rest)) = prefixes.split_first() else { return "" };
+    let mut common = *first;
+    while !rest.iter().all(|prefix| prefix.starts_with(common)) {
+        let above = common.trim_end_matches('/').rfind('/').map_or(0, |slash| slash + 1);
+        common = common.get(..above).unwrap_or_default();
+    }
+    common
+}
+
+/// The layouts as people read them; many of a kind become one with a wildcard.
+fn layouts(kind: Kind, name: &str, root: &str, prefixes: &[&str]) -> Vec<String> {
+    let slot = match kind {
+        Kind::Folder => "{locale}/**/*.ftl",
+        Kind::Stem => "{locale}.ftl",
+    };
+    if prefixes.len() > 4 {
+        return vec![format!("**/{name}/{slot}")];
+    }
+    prefixes.iter().map(|prefix| format!("{}{slot}", prefix.strip_prefix(root).unwrap_or(prefix))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(paths: &[&str], expected: &[&str]) {
+        let paths: Vec<String> = paths.iter().map(|path| (*path).to_owned()).collect();
+        let found: Vec<String> = group(&paths, "repository")
+            .iter()
+            .map(|group| {
+                let mut locales: Vec<&str> = group.files.iter().map(|(_, locale, _)| locale.tag()).collect();
+                locales.sort_unstable();
+                locales.dedup();
+                format!("{}|{}|{}", group.root, group.layouts.join(" "), locales.join(" "))
+            })
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_locale_is_a_folder_or_a_stem() {
+        check(&["i18n/en/a.ftl", "i18n/fr/a.ftl"], &["i18n/|{locale}/**/*.ftl|en fr"]);
+        check(&["l/en.ftl", "l/fr.ftl"], &["l/|{locale}.ftl|en fr"]);
+        check(&["x/en/ui/a.ftl", "x/pt_BR/ui/a.ftl"], &["x/|{locale}/**/*.ftl|en pt-BR"]);
+        check(&["l/en/en.ftl", "l/fr/fr.ftl"], &["l/|{locale}/**/*.ftl|en fr"]);
+        check(&["en/a.ftl", "de/a.ftl", "de/old/b.ftl"], &["|{locale}/**/*.ftl|de en"]);
+    }
+
+    #[test]
+    fn templates_are_a_reference_only_beside_locales() {
+        check(&["core/templates/a.ftl", "core/nl/a.ftl"], &["core/|{locale}/**/*.ftl|nl templates"]);
+        check(&["templates/a.ftl", "src/a.ftl"], &[]);
+    }
+
+    #[test]
+    fn a_single_locale_needs_a_telling_folder() {
+        check(&["locales/en/a.ftl"], &["locales/|{locale}/**/*.ftl|en"]);
+        check(&["assets/en/a.ftl"], &[]);
+        check(&["locales/src/a.ftl"], &[]);
+    }
+
+    #[test]
+    fn folders_of_code_are_no_locales() {
+        check(&["src/a.ftl", "ui/a.ftl", "tests/a.ftl", "api/a.ftl"], &[]);
+        check(&["api/en/a.ftl", "web/en/a.ftl"], &[]);
+    }
+
+    #[test]
+    fn tools_with_the_names_of_languages_are_no_locales() {
+        let paths: Vec<String> = ["cp", "cut", "dd", "df", "id", "nl", "tr"]
+            .iter()
+            .flat_map(|tool| ["en-US", "fr"].map(|locale| format!("uu/{tool}/locales/{locale}.ftl")))
+            .collect();
+        let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
+        check(&paths, &["uu/|**/locales/{locale}.ftl|en-US fr"]);
+        check(
+            &["uu/nl/locales/en.ftl", "uu/tr/locales/en.ftl", "uu/nl/locales/fr.ftl"],
+            &["uu/|nl/locales/{locale}.ftl tr/locales/{locale}.ftl|en fr"],
+        );
+    }
+
+    #[test]
+    fn groups_of_one_shape_are_one_project() {
+        let paths =
+            ["a/locales/en-US.ftl", "a/locales/fr.ftl", "b/locales/en-US.ftl", "b/locales/errors/en-US.ftl"];
+        check(&paths[..3], &["|a/locales/{locale}.ftl b/locales/{locale}.ftl|en-US fr"]);
+        check(
+            &["x/i18n/en/a.ftl", "x/i18n/fr/a.ftl", "y/l10n/en.ftl", "y/l10n/fr.ftl"],
+            &["x/i18n/|{locale}/**/*.ftl|en fr", "y/l10n/|{locale}.ftl|en fr"],
+        );
+    }
+}
