@@ -1,0 +1,348 @@
+//! The model as rules read it: a file, an entry, a pattern, each with its text at hand.
+
+use super::{
+    Argument, Attribute, Broken, Call, Comment, Entry, EntryKind, Index, Marks, Model, Pattern, Placeable,
+    Reference, Select, Tag, Text, Variable, Variant,
+};
+use crate::source::{Source, Span};
+use crate::syntax::SyntaxError;
+
+/// A file: its text and its model.
+#[derive(Debug, Clone, Copy)]
+pub struct FileRef<'a> {
+    source: &'a Source,
+    model: &'a Model,
+    index: usize,
+}
+
+impl<'a> FileRef<'a> {
+    pub(crate) fn new(source: &'a Source, model: &'a Model, index: usize) -> Self {
+        Self { source, model, index }
+    }
+
+    /// Its place among the files of its locale.
+    pub fn index(self) -> usize {
+        self.index
+    }
+
+    /// The source.
+    pub fn source(self) -> &'a Source {
+        self.source
+    }
+
+    /// The text of a span.
+    pub fn slice(self, span: Span) -> &'a str {
+        self.source.slice(span)
+    }
+
+    /// The messages and terms, in the order of the file.
+    pub fn entries(self) -> impl ExactSizeIterator<Item = EntryRef<'a>> + Clone {
+        self.model.entries.iter().enumerate().map(move |(index, entry)| EntryRef { file: self, entry, index })
+    }
+
+    /// The entry at a place in [`entries`](Self::entries).
+    pub fn entry(self, index: usize) -> Option<EntryRef<'a>> {
+        self.model.entries.get(index).map(|entry| EntryRef { file: self, entry, index })
+    }
+
+    /// All its values and attributes: entry, name of the attribute, pattern.
+    pub fn patterns(self) -> impl Iterator<Item = (EntryRef<'a>, Option<&'a str>, PatternRef<'a>)> {
+        Patterns { file: self, entries: self.model.entries.iter().enumerate(), current: None }
+    }
+
+    /// Whether any of its patterns selects.
+    pub fn has_selects(self) -> bool {
+        !self.model.uses.selects.is_empty()
+    }
+
+    /// The comments that belong to no entry.
+    pub fn comments(self) -> &'a [Comment] {
+        &self.model.comments
+    }
+
+    /// The syntax errors.
+    pub fn errors(self) -> &'a [SyntaxError] {
+        &self.model.errors
+    }
+
+    /// The ids that are lost in syntax errors.
+    pub fn broken(self) -> &'a [Broken] {
+        &self.model.broken
+    }
+
+    /// The first id that is lost in a part that is not Fluent.
+    pub fn lost_id(self, junk: Span) -> Option<&'a str> {
+        // The list is in the order of the file.
+        let place = |broken: &Broken| broken.attribute.unwrap_or(broken.id);
+        let first = self.model.broken.partition_point(|broken| place(broken).start < junk.start);
+        let found = self.model.broken.get(first)?;
+        junk.contains(place(found)).then(|| self.slice(found.id))
+    }
+
+    /// Where nesting is too deep for the file to be parsed.
+    pub fn too_deep(self) -> Option<Span> {
+        self.model.too_deep
+    }
+
+    /// Where a call has too many arguments for the file to be parsed.
+    pub fn too_many_arguments(self) -> Option<Span> {
+        self.model.too_many_arguments
+    }
+
+    /// The size of a file that is too large to be read.
+    pub fn too_large(self) -> Option<u64> {
+        self.model.too_large
+    }
+
+    /// Whether the content is not known, so that nothing can be said to be missing in it.
+    pub fn is_opaque(self) -> bool {
+        let refused = self.model.too_deep.is_some() || self.model.too_many_arguments.is_some();
+        refused || self.model.too_large.is_some() || self.model.unreadable
+    }
+
+    fn pattern(self, index: Index) -> Option<PatternRef<'a>> {
+        let index = index.get();
+        let pattern = self.model.patterns.get(index)?;
+        let end = &self.model.patterns.get(index + 1)?.marks;
+        Some(PatternRef { file: self, pattern, end })
+    }
+}
+
+/// The values and attributes of a file. Every rule goes through these: chained iterators are slower here.
+struct Patterns<'a> {
+    file: FileRef<'a>,
+    entries: std::iter::Enumerate<std::slice::Iter<'a, Entry>>,
+    current: Option<(EntryRef<'a>, std::slice::Iter<'a, Attribute>)>,
+}
+
+impl<'a> Iterator for Patterns<'a> {
+    type Item = (EntryRef<'a>, Option<&'a str>, PatternRef<'a>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            if let Some((entry, attributes)) = &mut self.current {
+                if let Some(attribute) = attributes.next() {
+                    let pattern = self.file.pattern(attribute.pattern)?;
+                    return Some((*entry, Some(self.file.slice(attribute.id)), pattern));
+                }
+                self.current = None;
+            }
+            let (index, entry) = self.entries.next()?;
+            let entry = EntryRef { file: self.file, entry, index };
+            if entry.entry.attributes.0 < entry.entry.attributes.1 {
+                self.current = Some((entry, entry.attribute_list().iter()));
+            }
+            if let Some(pattern) = entry.value() {
+                return Some((entry, None, pattern));
+            }
+        }
+    }
+}
+
+/// A message or a term.
+#[derive(Debug, Clone, Copy)]
+pub struct EntryRef<'a> {
+    file: FileRef<'a>,
+    entry: &'a Entry,
+    index: usize,
+}
+
+impl<'a> EntryRef<'a> {
+    /// The file it stands in.
+    pub fn file(self) -> FileRef<'a> {
+        self.file
+    }
+
+    /// Its place among the entries of the file.
+    pub fn index(self) -> usize {
+        self.index
+    }
+
+    /// Whether it is a message or a term.
+    pub fn kind(self) -> EntryKind {
+        self.entry.kind
+    }
+
+    /// Whether it is a message.
+    pub fn is_message(self) -> bool {
+        self.entry.kind == EntryKind::Message
+    }
+
+    /// [`is_message`](Self::is_message) by reference, as filters want it.
+    pub(crate) fn is_a_message(&self) -> bool {
+        self.is_message()
+    }
+
+    /// Its id, with the dash of a term.
+    pub fn id(self) -> &'a str {
+        self.file.slice(self.entry.id)
+    }
+
+    /// Where its id stands.
+    pub fn id_span(self) -> Span {
+        self.entry.id
+    }
+
+    /// From its id to the end of its last pattern.
+    pub fn span(self) -> Span {
+        self.entry.span
+    }
+
+    /// Where its comment stands, `#` included.
+    pub fn comment(self) -> Option<Span> {
+        self.entry.comment.map(|lines| lines.0)
+    }
+
+    /// Its value.
+    pub fn value(self) -> Option<PatternRef<'a>> {
+        self.entry.value.and_then(|index| self.file.pattern(index))
+    }
+
+    /// Its attributes: name, place of the name, pattern.
+    pub fn attributes(self) -> impl Iterator<Item = (&'a str, Span, PatternRef<'a>)> {
+        let (start, end) = self.entry.attributes;
+        let list = self.file.model.attributes.get(start as usize..end as usize).unwrap_or_default();
+        list.iter().filter_map(move |attribute| self.view(attribute))
+    }
+
+    fn view(self, attribute: &Attribute) -> Option<(&'a str, Span, PatternRef<'a>)> {
+        Some((self.file.slice(attribute.id), attribute.id, self.file.pattern(attribute.pattern)?))
+    }
+
+    fn attribute_list(self) -> &'a [Attribute] {
+        let (start, end) = self.entry.attributes;
+        self.file.model.attributes.get(start as usize..end as usize).unwrap_or_default()
+    }
+
+    /// The attribute of that name; of several the last, as an application finds it.
+    pub fn attribute(self, name: &str) -> Option<PatternRef<'a>> {
+        let index = u32::try_from(self.index).unwrap_or(u32::MAX);
+        let Some(sorted) = self.file.model.sorted_attributes.get(&index) else {
+            return self
+                .attributes()
+                .filter(|(found, ..)| *found == name)
+                .last()
+                .map(|(.., pattern)| pattern);
+        };
+        let at = |place: &u32| self.file.model.attributes.get(*place as usize);
+        let after = sorted.partition_point(|place| {
+            at(place).is_some_and(|attribute| self.file.slice(attribute.id) <= name)
+        });
+        let (found, _, pattern) = self.view(at(sorted.get(after.checked_sub(1)?)?)?)?;
+        (found == name).then_some(pattern)
+    }
+
+    /// The value or the attribute of that name.
+    pub fn unit(self, attribute: Option<&str>) -> Option<PatternRef<'a>> {
+        attribute.map_or_else(|| self.value(), |name| self.attribute(name))
+    }
+
+    /// The value and all attributes: name of the attribute, pattern.
+    pub fn units(self) -> impl Iterator<Item = (Option<&'a str>, PatternRef<'a>)> {
+        let value = self.value().map(|pattern| (None, pattern));
+        value.into_iter().chain(self.attributes().map(|(name, _, pattern)| (Some(name), pattern)))
+    }
+}
+
+/// The pattern of a value or of an attribute, and what it uses.
+#[derive(Debug, Clone, Copy)]
+pub struct PatternRef<'a> {
+    file: FileRef<'a>,
+    pattern: &'a Pattern,
+    end: &'a Marks,
+}
+
+macro_rules! uses {
+    ($($(#[$doc:meta])* $list:ident: $item:ty;)*) => {
+        $($(#[$doc])*
+        pub fn $list(self) -> &'a [$item] {
+            let range = self.pattern.marks.$list as usize..self.end.$list as usize;
+            self.file.model.uses.$list.get(range).unwrap_or_default()
+        })*
+    };
+}
+
+impl<'a> PatternRef<'a> {
+    uses! {
+        /// Its placeables, from brace to brace.
+        placeables: Placeable;
+        /// Its runs of text, and the literals that it shows.
+        texts: Text;
+        /// Its uses of variables.
+        variables: Variable;
+        /// Its references to messages and terms.
+        references: Reference;
+        /// Its calls of functions.
+        calls: Call;
+        /// Its selections.
+        selects: Select;
+        /// The variants of all its selections.
+        variants: Variant;
+        /// The tags in its text.
+        tags: Tag;
+    }
+
+    /// The file it stands in.
+    pub fn file(self) -> FileRef<'a> {
+        self.file
+    }
+
+    /// From its first character to its last.
+    pub fn span(self) -> Span {
+        self.pattern.span
+    }
+
+    /// The text of a span.
+    pub fn slice(self, span: Span) -> &'a str {
+        self.file.slice(span)
+    }
+
+    /// The span of a variable's name together with its `$`.
+    pub fn with_sigil(self, name: Span) -> Span {
+        Span::new(name.start.saturating_sub(1), name.end)
+    }
+
+    /// How many placeables are shown at once, in the variants that show the most.
+    pub fn shown(self) -> u32 {
+        self.pattern.shown
+    }
+
+    /// The number of characters of its text, all variants together.
+    pub fn text_length(self) -> usize {
+        self.texts().iter().map(|text| self.slice(text.span).chars().count()).sum()
+    }
+
+    /// The arguments of a call.
+    pub fn call_arguments(self, call: &Call) -> &'a [Argument] {
+        self.arguments(call.arguments)
+    }
+
+    /// The arguments of a reference to a term.
+    pub fn reference_arguments(self, reference: &Reference) -> &'a [Argument] {
+        self.arguments(reference.arguments)
+    }
+
+    /// The variants of one selection of this pattern.
+    pub fn variants_of(self, select: &Select) -> impl Iterator<Item = &'a Variant> {
+        let wanted = select.index;
+        let (start, end) = select.variants;
+        let list = self.file.model.uses.variants.get(start as usize..end as usize).unwrap_or_default();
+        list.iter().filter(move |variant| variant.select == wanted)
+    }
+
+    /// Whether what stands in `inner` stands in `outer` too: always where `outer` is the whole pattern.
+    pub fn is_within(self, inner: Option<Index>, outer: Option<Index>) -> bool {
+        let mut current = inner;
+        loop {
+            if current == outer || outer.is_none() {
+                return true;
+            }
+            let Some(index) = current else { return false };
+            current = self.file.model.uses.variants.get(index.get()).and_then(|variant| variant.parent);
+        }
+    }
+
+    fn arguments(self, (start, end): (u32, u32)) -> &'a [Argument] {
+        self.file.model.uses.arguments.get(start as usize..end as usize).unwrap_or_default()
+    }
+}
