@@ -1,0 +1,253 @@
+//! What a run is asked to do.
+
+#[cfg(feature = "config")]
+mod file;
+#[cfg(feature = "config")]
+mod keys;
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Severity;
+use crate::error::Error;
+use crate::glob::Glob;
+use crate::project::resolve;
+use crate::rules::{self, Rule};
+use crate::syntax::Limits;
+
+#[cfg(feature = "config")]
+pub use file::FILE_NAME;
+#[cfg(feature = "config")]
+pub use keys::{KEYS, Key, template};
+
+/// What to check, and how strictly. The default asks for everything that is on by default.
+///
+/// Rules are named by their own name or by that of their group.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// The locale to translate from; without it each project chooses its own.
+    pub reference: Option<String>,
+    /// Only findings in these locales; all where empty.
+    pub locales: Vec<String>,
+    /// Exactly these rules run; those that are on by default where empty.
+    pub select: Vec<String>,
+    /// These rules do not run.
+    pub ignore: Vec<String>,
+    /// Severities of rules; a rule's own name weighs more than its group.
+    pub severities: BTreeMap<String, Severity>,
+    /// Severities by locale and path, as a configuration file has them: later ones weigh more, and all weigh
+    /// less than `severities`.
+    pub overrides: Vec<Override>,
+    /// Findings that are kept quiet.
+    pub ignored: Vec<Ignored>,
+    /// The sets of files that one bundle loads; none are known where there are none.
+    pub domains: Vec<Domain>,
+    /// How exactly the spaces of French are looked at.
+    pub french_spacing: FrenchSpacing,
+    /// The folder that paths are relative to, for patterns that are absolute.
+    pub here: String,
+    /// The locales in which what is missing is an error; all where nothing is said.
+    pub required: Option<Vec<String>>,
+    /// The functions that the runtime has.
+    pub functions: Vec<String>,
+    /// Options of rules: rule, key, value.
+    pub options: BTreeMap<String, BTreeMap<String, String>>,
+    /// How much is accepted of one file.
+    pub limits: Limits,
+    /// The number of threads; as many as there are cores where nothing is said.
+    pub jobs: Option<usize>,
+}
+
+/// Severities of rules and groups in some locales and paths; in all where none are named.
+#[derive(Debug, Clone, Default)]
+pub struct Override {
+    /// The locales.
+    pub locales: Vec<String>,
+    /// The paths.
+    pub paths: Vec<Glob>,
+    /// What becomes of rules; a rule's own name weighs more than its group.
+    pub levels: BTreeMap<String, Level>,
+}
+
+/// Whether a rule runs, and how bad its findings are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    /// It does not.
+    Off,
+    /// It does.
+    On(Severity),
+}
+
+/// Messages about which some rules say nothing; all rules where none are named.
+#[derive(Debug, Clone, Default)]
+pub struct Ignored {
+    /// Patterns of the ids.
+    pub ids: Vec<Glob>,
+    /// The locales; all where none are named.
+    pub locales: Vec<String>,
+    /// Patterns of the paths; all where there are none.
+    pub paths: Vec<Glob>,
+    /// The rules and groups.
+    pub rules: Vec<String>,
+}
+
+/// Files that one bundle loads together.
+#[derive(Debug, Clone)]
+pub struct Domain {
+    /// Its name.
+    pub name: String,
+    /// Patterns of the paths.
+    pub paths: Vec<Glob>,
+}
+
+/// How exactly the spaces of French are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum FrenchSpacing {
+    /// U+00A0 and U+202F are taken alike.
+    #[default]
+    Any,
+    /// U+202F before `; ! ?`, U+00A0 elsewhere.
+    Exact,
+}
+
+impl Override {
+    fn level(&self, rule: &dyn Rule) -> Option<Level> {
+        let of = |name: &str| self.levels.get(name).copied();
+        of(rule.name()).or_else(|| of(rule.group().name()))
+    }
+
+    fn is_for_all(&self) -> bool {
+        self.locales.is_empty() && self.paths.is_empty()
+    }
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            reference: None,
+            locales: Vec::new(),
+            select: Vec::new(),
+            ignore: Vec::new(),
+            severities: BTreeMap::new(),
+            overrides: Vec::new(),
+            ignored: Vec::new(),
+            domains: Vec::new(),
+            french_spacing: FrenchSpacing::Any,
+            here: String::new(),
+            required: None,
+            functions: ["DATETIME", "NUMBER"].map(str::to_owned).into(),
+            options: BTreeMap::new(),
+            limits: Limits::default(),
+            jobs: None,
+        }
+    }
+}
+
+impl Config {
+    /// The option of a rule.
+    pub fn option(&self, rule: &str, key: &str) -> Option<&str> {
+        self.options.get(rule)?.get(key).map(String::as_str)
+    }
+
+    /// Whether what is missing in a locale is an error.
+    pub fn is_required(&self, locale: &str) -> bool {
+        self.required.as_ref().is_none_or(|required| names(required, locale))
+    }
+
+    /// Whether findings in a locale are wanted.
+    pub fn wants_locale(&self, locale: &str) -> bool {
+        self.locales.is_empty() || names(&self.locales, locale)
+    }
+
+    /// Makes sure that every rule and group that is named exists.
+    ///
+    /// # Errors
+    ///
+    /// For the first name that does not.
+    pub fn validate(&self) -> Result<(), Error> {
+        let named = self.select.iter().chain(&self.ignore).chain(self.severities.keys());
+        let overridden = self.overrides.iter().flat_map(|it| it.levels.keys());
+        let named = named.chain(overridden).chain(self.ignored.iter().flat_map(|it| &it.rules));
+        for name in named {
+            rules::resolve(name)?;
+        }
+        Ok(())
+    }
+
+    /// The rules that run.
+    pub(crate) fn rules(&self) -> Vec<&'static dyn Rule> {
+        let is_in = |list: &[String], rule: &dyn Rule| {
+            list.iter().any(|name| name == rule.name() || name == rule.group().name())
+        };
+        let wanted = |rule: &dyn Rule| {
+            if !self.select.is_empty() {
+                return is_in(&self.select, rule);
+            }
+            let mut levels = self.overrides.iter().filter_map(|it| it.level(rule));
+            let raised = self.severity_of(rule).is_some();
+            raised || rule.is_default() || levels.any(|level| level != Level::Off)
+        };
+        let ignored = |rule: &dyn Rule| is_in(&self.ignore, rule);
+        rules::RULES.iter().copied().filter(|rule| wanted(*rule) && !ignored(*rule)).collect()
+    }
+
+    /// What becomes of a finding of a rule that runs: nothing where it is not wanted at this place.
+    pub(crate) fn severity_at(
+        &self,
+        rule: &dyn Rule,
+        locale: &str,
+        path: &str,
+        own: Option<Severity>,
+    ) -> Option<Severity> {
+        let usual = own.unwrap_or_else(|| rule.severity());
+        if let Some(severity) = self.severity_of(rule) {
+            return Some(severity);
+        }
+        let here = |it: &&Override| it.is_for_all() || self.is_about(&it.locales, &it.paths, locale, path);
+        let level = self.overrides.iter().rev().filter(here).find_map(|it| it.level(rule));
+        let selected = self.select.iter().any(|name| name == rule.name());
+        let is_info = |severity| severity == Severity::Info && rule.severity() != Severity::Info;
+        match level {
+            Some(Level::On(severity)) => Some(severity),
+            Some(Level::Off) => selected.then_some(usual),
+            None if !self.select.is_empty() => Some(usual),
+            // Another rule's override has switched it on elsewhere; here it is as it always is.
+            None => (rule.is_default() && !is_info(usual)).then_some(usual),
+        }
+    }
+
+    /// Whether findings about an id are to be kept quiet.
+    pub(crate) fn is_ignored(&self, rule: &dyn Rule, locale: &str, path: &str, id: Option<&str>) -> bool {
+        let Some(id) = id else { return false };
+        self.ignored.iter().any(|it| {
+            let named = |name: &String| name == rule.name() || name == rule.group().name();
+            (it.rules.is_empty() || it.rules.iter().any(named))
+                && it.ids.iter().any(|glob| glob.is_match(id))
+                && self.is_about(&it.locales, &it.paths, locale, path)
+        })
+    }
+
+    /// The domains that a file belongs to, by the path shown, and their positions.
+    pub fn domains_of<'c>(&'c self, path: &str) -> impl Iterator<Item = (usize, &'c Domain)> + use<'c> {
+        let path = resolve(&self.here, path);
+        let domains = self.domains.iter().enumerate();
+        domains.filter(move |(_, domain)| domain.paths.iter().any(|glob| glob.is_match(&path)))
+    }
+
+    fn is_about(&self, locales: &[String], paths: &[Glob], locale: &str, path: &str) -> bool {
+        let in_path = || {
+            let path = resolve(&self.here, path);
+            paths.iter().any(|glob| glob.is_match(&path))
+        };
+        (locales.is_empty() || names(locales, locale)) && (paths.is_empty() || in_path())
+    }
+
+    /// The severity that was asked for.
+    pub(crate) fn severity_of(&self, rule: &dyn Rule) -> Option<Severity> {
+        let of = |name: &str| self.severities.get(name).copied();
+        of(rule.name()).or_else(|| of(rule.group().name()))
+    }
+}
+
+fn names(list: &[String], locale: &str) -> bool {
+    list.iter().any(|name| name.replace('_', "-").eq_ignore_ascii_case(locale))
+}

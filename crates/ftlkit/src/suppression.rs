@@ -1,0 +1,183 @@
+//! Comments that keep findings quiet: `# ftlkit-ignore: rule[, rule] -- reason`.
+//!
+//! A comment of an entry (`#`) is about that entry, one of a group (`##`) about what follows up to the next
+//! group, one of the file (`###`) about the whole file. Comments of the reference hold for its translations.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use memchr::memmem;
+
+use crate::model::{CommentKind, FileRef};
+use crate::project::Project;
+use crate::source::Span;
+
+/// What such a comment begins with.
+pub(crate) const MARKER: &str = "ftlkit-ignore";
+
+/// All suppressions of a project, by the paths of their files.
+#[derive(Debug, Default)]
+pub struct Suppressions {
+    files: HashMap<Arc<str>, Vec<Suppression>>,
+    reference: Vec<Arc<str>>,
+}
+
+/// The name of one rule or group in such a comment.
+#[derive(Debug)]
+pub struct Suppression {
+    /// Where the name stands; the marker where there is none.
+    pub name: Span,
+    text: Box<str>,
+    /// What it is about.
+    pub reach: Reach,
+    used: AtomicBool,
+}
+
+/// What a suppression is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// Nothing: the comment stands alone.
+    Nothing,
+    /// A part of the file.
+    Part(Span),
+    /// The whole file.
+    File,
+}
+
+/// Where a finding is.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Place<'p> {
+    pub(crate) path: &'p str,
+    /// The first byte; nothing for what is about a whole file.
+    pub(crate) offset: Option<u32>,
+}
+
+impl Suppressions {
+    /// Reads the comments of a project.
+    pub fn new(project: &Project) -> Self {
+        let mut suppressions = Self::default();
+        let finder = memmem::Finder::new(MARKER);
+        for (index, locale) in project.locales.iter().enumerate() {
+            for file in (0..locale.files.len()).filter_map(|index| locale.file(index)) {
+                if finder.find(file.source().text().as_bytes()).is_none() {
+                    continue;
+                }
+                let path = Arc::clone(file.source().path());
+                if index == project.reference {
+                    suppressions.reference.push(Arc::clone(&path));
+                }
+                suppressions.files.insert(path, read(file));
+            }
+        }
+        suppressions
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// Those of a file.
+    pub fn of(&self, file: FileRef<'_>) -> &[Suppression] {
+        self.files.get(file.source().path()).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Whether a finding is to be kept quiet; remembers what kept it so.
+    ///
+    /// `names` are the rule and its group; `related` are places of the reference that the finding is about.
+    pub(crate) fn silence<'p>(
+        &self,
+        names: [&str; 2],
+        place: Place<'p>,
+        related: impl Iterator<Item = Place<'p>>,
+    ) -> bool {
+        if self.files.is_empty() {
+            return false;
+        }
+        let mut silent = false;
+        let of_reference = |place: &Place<'_>| self.reference.iter().any(|path| **path == *place.path);
+        for place in std::iter::once(place).chain(related.filter(of_reference)) {
+            for suppression in self.files.get(place.path).into_iter().flatten() {
+                let reaches = match suppression.reach {
+                    Reach::Nothing => false,
+                    Reach::File => true,
+                    Reach::Part(part) => place.offset.is_some_and(|at| part.start <= at && at <= part.end),
+                };
+                if reaches && names.contains(&&*suppression.text) {
+                    suppression.used.store(true, Ordering::Relaxed);
+                    silent = true;
+                }
+            }
+        }
+        silent
+    }
+}
+
+impl Suppression {
+    /// Whether it has kept a finding quiet.
+    pub fn is_used(&self) -> bool {
+        self.used.load(Ordering::Relaxed)
+    }
+}
+
+fn read(file: FileRef<'_>) -> Vec<Suppression> {
+    let end = u32::try_from(file.source().text().len()).unwrap_or(u32::MAX);
+    let mut found = Vec::new();
+    for entry in file.entries() {
+        if let Some(comment) = entry.comment() {
+            names(file, comment, Reach::Part(Span::new(comment.start, entry.span().end)), &mut found);
+        }
+    }
+    let comments = file.comments();
+    let mut next_group = end;
+    for comment in comments.iter().rev() {
+        let reach = match comment.kind {
+            CommentKind::Standalone => Reach::Nothing,
+            CommentKind::Group => Reach::Part(Span::new(comment.span.start, next_group)),
+            CommentKind::Resource => Reach::File,
+        };
+        if comment.kind == CommentKind::Group {
+            next_group = comment.span.start;
+        }
+        names(file, comment.span, reach, &mut found);
+    }
+    found.sort_by_key(|suppression| suppression.name);
+    found
+}
+
+/// Reads the names in the lines of a comment.
+fn names(file: FileRef<'_>, comment: Span, reach: Reach, found: &mut Vec<Suppression>) {
+    let mut offset = comment.start;
+    let length = |text: &str| u32::try_from(text.len()).unwrap_or(u32::MAX);
+    let mut add = |start: u32, name: &str| {
+        let span = Span::new(start, start + length(name));
+        found.push(Suppression { name: span, text: name.into(), reach, used: AtomicBool::new(false) });
+    };
+    for line in file.slice(comment).split_inclusive('\n') {
+        let start = offset;
+        offset += length(line);
+        let text = line.trim_start_matches('#').trim_start_matches(' ');
+        let Some(rest) = text.strip_prefix(MARKER) else { continue };
+        let marker = start + length(line) - length(text);
+        let Some(list) = rest.strip_prefix(':') else {
+            // A longer word is another one.
+            if rest.trim_start().is_empty() || rest.starts_with([' ', '-']) {
+                add(marker, MARKER);
+            }
+            continue;
+        };
+        let list = list.split_once("--").map_or(list, |(list, _)| list);
+        let mut at = marker + length(MARKER) + 1;
+        if list.trim().is_empty() {
+            add(marker, MARKER);
+        }
+        for name in list.split(',') {
+            let trimmed = name.trim();
+            if !trimmed.is_empty() {
+                add(at + length(name) - length(name.trim_start()), trimmed);
+            }
+            at += length(name) + 1;
+        }
+    }
+}
