@@ -1,0 +1,260 @@
+//! The whole way: discover, load, check, report.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::fmt;
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::error::{Error, Fault};
+use crate::parallel;
+use crate::project::{self, Discovery, Flaw, Loaded, Only, Project};
+use crate::rules::{Context, ProjectIndex, Rule, Sink};
+use crate::source::Source;
+use crate::statistics::LocaleStatistics;
+use crate::suppression::Suppressions;
+
+/// Finds the projects in some folders (or around some files) and checks them.
+///
+/// # Errors
+///
+/// Where a path cannot be looked at, nothing is found, or the configuration names what does not exist.
+/// Files that cannot be read are no error: [`Report::faults`] lists them.
+pub fn check<P: AsRef<Path> + Sync>(paths: &[P], config: &Config) -> Result<Report, Error> {
+    config.validate()?;
+    parallel::with_threads(config.jobs, || {
+        let mut discovery = project::discover(paths)?;
+        let plans = std::mem::take(&mut discovery.plans);
+        let loaded = project::load(plans, config.reference.as_deref(), &config.limits);
+        finish(discovery, loaded, config, || {
+            let searched: Vec<String> =
+                paths.iter().map(|path| format!("`{}`", path.as_ref().display())).collect();
+            searched.join(", ")
+        })
+    })?
+}
+
+/// Checks files that are in memory: path and text.
+///
+/// # Errors
+///
+/// As [`check`].
+///
+/// ```
+/// let files = [("i18n/en/a.ftl", "hello = Hello\n"), ("i18n/nl/a.ftl", "hello = Hallo\n")];
+/// let report = ftlkit::check_texts(&files, &ftlkit::Config::default())?;
+/// assert!(report.diagnostics.is_empty());
+/// # Ok::<(), ftlkit::Error>(())
+/// ```
+pub fn check_texts(files: &[(&str, &str)], config: &Config) -> Result<Report, Error> {
+    let files: Vec<(&str, &[u8])> = files.iter().map(|(path, text)| (*path, text.as_bytes())).collect();
+    check_bytes(&files, config)
+}
+
+/// Checks files that are in memory: path and bytes.
+///
+/// # Errors
+///
+/// As [`check`].
+pub fn check_bytes(files: &[(&str, &[u8])], config: &Config) -> Result<Report, Error> {
+    config.validate()?;
+    parallel::with_threads(config.jobs, || {
+        let texts: BTreeMap<&str, &[u8]> = files.iter().copied().collect();
+        let mut discovery = project::plan_texts(&texts);
+        let plans = std::mem::take(&mut discovery.plans);
+        let loaded = project::load_texts(plans, &texts, config.reference.as_deref(), &config.limits);
+        finish(discovery, loaded, config, || "the files given".to_owned())
+    })?
+}
+
+/// What a check has found.
+#[derive(Debug)]
+pub struct Report {
+    /// The projects.
+    pub projects: Vec<Project>,
+    /// The state of each locale of each project, the reference left out.
+    pub statistics: Vec<Vec<LocaleStatistics>>,
+    /// The findings, sorted by path, place and rule.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The files that could not be looked at.
+    pub faults: Vec<Fault>,
+    /// The paths of `.ftl` files that belong to no project.
+    pub left_out: Vec<String>,
+    /// How many findings were kept quiet, by comments or by the configuration.
+    pub suppressed: usize,
+    /// The configuration files of other tools that something is found in.
+    pub settings: Vec<Arc<Source>>,
+}
+
+impl Report {
+    /// The number of findings of a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+    }
+
+    /// Whether everything could be read and nothing was found.
+    pub fn is_clean(&self) -> bool {
+        self.diagnostics.is_empty() && self.faults.is_empty()
+    }
+
+    /// The sources of all projects, by the path shown.
+    pub fn sources(&self) -> HashMap<&str, &Source> {
+        let locales = self.projects.iter().flat_map(|project| &project.locales);
+        let files = locales.flat_map(|locale| &locale.files).map(|file| &file.source);
+        let sources = files.chain(self.settings.iter().map(|source| &**source));
+        sources.map(|source| (&**source.path(), source)).collect()
+    }
+}
+
+/// One finding a line, as compilers write them.
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for fault in &self.faults {
+            writeln!(f, "error: {fault}")?;
+        }
+        self.diagnostics.iter().try_for_each(|diagnostic| writeln!(f, "{diagnostic}"))
+    }
+}
+
+fn finish(
+    discovery: Discovery,
+    loaded: Loaded,
+    config: &Config,
+    searched: impl Fn() -> String,
+) -> Result<Report, Error> {
+    let mut faults = discovery.faults;
+    faults.extend(loaded.faults);
+    let only = discovery.only.as_ref();
+    let wanted = |project: &Project| only.is_none_or(|only| touches(project, only));
+    let mut projects: Vec<Project> = loaded.projects.into_iter().filter(wanted).collect();
+    for project in &mut projects {
+        project.adopt(&discovery.left_out);
+    }
+    let rules = config.rules();
+    let mut diagnostics = about_configuration(&discovery.flaws, only, &projects, &rules, config);
+    if projects.is_empty() && faults.is_empty() && diagnostics.is_empty() {
+        return Err(Error::NothingFound { searched: searched() });
+    }
+    check_locale_names(&projects, config)?;
+    for locale in config.required.iter().flatten().filter_map(|name| project::Locale::parse(name)) {
+        for project in &mut projects {
+            project.expect(&locale);
+        }
+    }
+    let mut statistics = Vec::new();
+    let mut suppressed = 0;
+    for (index, project) in projects.iter().enumerate() {
+        let lookup = ProjectIndex::new(project, config);
+        let counterparts = only.map(|only| with_counterparts(project, only));
+        let locales: Vec<usize> = (0..project.locales.len()).collect();
+        let suppressions = Suppressions::new(project);
+        let found = parallel::map(locales, |locale| {
+            let context = Context::new(&lookup, locale);
+            let statistics = (!context.is_reference()).then(|| LocaleStatistics::new(context));
+            let mut sink = Sink::new(index, context, config, counterparts.as_ref(), &suppressions);
+            run(&rules, context, &mut sink);
+            (sink.finish(), statistics)
+        });
+        let (found, states): (Vec<_>, Vec<_>) = found.into_iter().unzip();
+        for (found, quiet) in found {
+            diagnostics.extend(found);
+            suppressed += quiet;
+        }
+        // Where only some files or locales are looked at, nobody knows what the others would have used.
+        if only.is_none() && config.locales.is_empty() && !suppressions.is_empty() {
+            for locale in 0..project.locales.len() {
+                let context = Context::new(&lookup, locale);
+                let mut sink = Sink::new(index, context, config, None, &suppressions);
+                for rule in &rules {
+                    sink.enter(*rule);
+                    rule.check_suppressions(context, &suppressions, &mut sink);
+                }
+                diagnostics.extend(sink.finish().0);
+            }
+        }
+        statistics.push(states.into_iter().flatten().collect());
+    }
+    diagnostics.sort_by(Diagnostic::order);
+    faults.sort_by(|a, b| a.path.cmp(&b.path));
+    let left_out = if only.is_some() { Vec::new() } else { discovery.left_out };
+    let settings = discovery.flaws.into_iter().map(|flaw| flaw.source).collect();
+    Ok(Report { projects, statistics, diagnostics, faults, left_out, suppressed, settings })
+}
+
+fn run(rules: &[&'static dyn Rule], context: Context<'_>, sink: &mut Sink<'_>) {
+    for rule in rules {
+        sink.enter(*rule);
+        rule.check(context, sink);
+        if context.is_reference() {
+            rule.check_project(context, sink);
+        }
+    }
+}
+
+/// The findings about configuration files, which belong to the innermost project around them, or else to the
+/// first.
+fn about_configuration(
+    flaws: &[Flaw],
+    only: Option<&Only>,
+    projects: &[Project],
+    rules: &[&'static dyn Rule],
+    config: &Config,
+) -> Vec<Diagnostic> {
+    let wanted = |flaw: &&Flaw| only.is_none_or(|only| only.contains(flaw.source.path()));
+    let flaws: Vec<Flaw> = flaws.iter().filter(wanted).cloned().collect();
+    let mut diagnostics = Vec::new();
+    for rule in rules.iter().filter(|_| !flaws.is_empty()) {
+        for (finding, flaw) in rule.check_flaws(&flaws).into_iter().zip(&flaws) {
+            let folder = flaw.source.path().rsplit_once('/').map_or("", |(folder, _)| folder);
+            let is_near = |project: &&(usize, &Project)| Path::new(&project.1.root).starts_with(folder);
+            let project =
+                projects.iter().enumerate().find(|found| is_near(&found)).map_or(0, |(index, _)| index);
+            diagnostics.extend(finding.without_locale(*rule, project, config));
+        }
+    }
+    diagnostics
+}
+
+fn touches(project: &Project, only: &Only) -> bool {
+    let mut files = project.locales.iter().flat_map(|locale| &locale.files);
+    files.any(|file| only.contains(file.source.path()))
+}
+
+/// The paths of the files that were named, also of those that are missing, and of the counterparts of those
+/// that are the reference's.
+fn with_counterparts(project: &Project, only: &Only) -> HashSet<Arc<str>> {
+    let files = project.locales.iter().flat_map(|locale| &locale.files).map(|file| file.source.path());
+    let mut paths: HashSet<Arc<str>> = files.filter(|path| only.contains(path)).map(Arc::clone).collect();
+    let reference = project.reference_locale().map(|locale| locale.files.as_slice()).unwrap_or_default();
+    for file in reference {
+        let spellings = project.locales.iter().map(|locale| locale.locale.spelling());
+        let counterparts = spellings.map(|spelling| file.key.replace("{locale}", spelling));
+        paths.extend(counterparts.filter(|path| only.contains(path)).map(Arc::from));
+    }
+    for file in reference.iter().filter(|file| only.contains(file.source.path())) {
+        // A counterpart that is missing has a path all the same.
+        paths.extend(
+            project
+                .locales
+                .iter()
+                .map(|locale| Arc::from(file.key.replace("{locale}", locale.locale.spelling()))),
+        );
+    }
+    paths
+}
+
+/// Makes sure that the locales that were asked for exist in a project.
+fn check_locale_names(projects: &[Project], config: &Config) -> Result<(), Error> {
+    let locales = || projects.iter().flat_map(|project| &project.locales).map(|files| &files.locale);
+    for asked in config.locales.iter().chain(&config.reference) {
+        let tag = asked.replace('_', "-");
+        if !locales().any(|locale| locale.tag().eq_ignore_ascii_case(&tag) || locale.spelling() == asked) {
+            let mut found: Vec<&str> = locales().map(project::Locale::tag).collect();
+            found.sort_unstable();
+            found.dedup();
+            return Err(Error::UnknownLocale { asked: asked.clone(), found: found.join(", ") });
+        }
+    }
+    Ok(())
+}

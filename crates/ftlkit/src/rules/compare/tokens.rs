@@ -1,0 +1,162 @@
+//! What is typed as it stands: options, names of the environment, paths, code.
+
+use crate::model::{PatternRef, TextKind};
+use crate::source::Span;
+
+/// Something that a reader types as it stands in the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::rules) struct Token<'a> {
+    pub(in crate::rules) text: &'a str,
+    pub(in crate::rules) span: Span,
+    pub(in crate::rules) kind: TokenKind,
+    /// Whether it is a part of code that is a token too.
+    pub(in crate::rules) inner: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::rules) enum TokenKind {
+    /// `--all`
+    Long,
+    /// `-a`
+    Short,
+    /// `TIME_STYLE`
+    Environment,
+    /// `/etc/passwd`
+    Path,
+    /// Between backticks.
+    Code,
+}
+
+/// The tokens in the texts of a pattern.
+pub(in crate::rules) fn tokens(pattern: PatternRef<'_>) -> Vec<Token<'_>> {
+    let mut found = Vec::new();
+    let text = pattern.slice(pattern.span());
+    if !text.bytes().any(|byte| matches!(byte, b'-' | b'`' | b'_' | b'/')) {
+        return found;
+    }
+    // With an odd number of backticks nobody knows which of them is the quotation mark of old manuals.
+    let has_code = memchr::memchr_iter(b'`', text.as_bytes()).count().is_multiple_of(2);
+    let mut open = false;
+    for piece in pattern.texts().iter().filter(|piece| piece.kind != TextKind::Number) {
+        let run = pattern.slice(piece.span);
+        let mut start = 0;
+        let mut began_here = false;
+        for part in run.split('`') {
+            let end = start + part.len();
+            let closed = end < run.len();
+            // Code in which a placeable stands is not one piece.
+            let inner = open && began_here && closed && has_code && is_code(part);
+            if inner {
+                found.extend(token(piece.span, run, start, end, TokenKind::Code, false));
+            }
+            words(piece.span, run, (start, end), inner, &mut found);
+            if closed {
+                open = !open;
+                began_here = open;
+            }
+            start = end + 1;
+        }
+    }
+    if !speaks_of_environment(text, &found) {
+        found.retain(|token| token.kind != TokenKind::Environment);
+    }
+    found
+}
+
+/// Whether names such as `TIME_STYLE` are names of the environment. In the help of commands they may also stand
+/// for what is to be typed: `FIRST_PAGE:LAST_PAGE`.
+fn speaks_of_environment(text: &str, found: &[Token<'_>]) -> bool {
+    let mut names = found.iter().filter(|token| token.kind == TokenKind::Environment).peekable();
+    if names.peek().is_none() {
+        return false;
+    }
+    let is_long = |token: &Token<'_>| token.text.bytes().filter(|byte| *byte == b'_').count() > 1;
+    let words = ["environ", "umgebung", "omgeving", "variab"];
+    let lower = text.to_lowercase();
+    names.any(is_long) || words.iter().any(|word| lower.contains(word))
+}
+
+fn token(span: Span, run: &str, start: usize, end: usize, kind: TokenKind, inner: bool) -> Option<Token<'_>> {
+    let (first, last) = (u32::try_from(start).ok()?, u32::try_from(end).ok()?);
+    let span = Span::new(span.start + first, span.start + last);
+    Some(Token { text: run.get(start..end)?, span, kind, inner })
+}
+
+/// Whether what stands between backticks is typed as it is: no word, and nothing that stands for another text.
+fn is_code(text: &str) -> bool {
+    let stands_for = |word: &str| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    let mut words = text.split(|sign: char| !sign.is_ascii_alphanumeric());
+    text.is_ascii()
+        && text.contains(['-', '=', '/', '_', '$', '('])
+        && !text.contains(['<', '…'])
+        && !text.contains("...")
+        && !words.any(stands_for)
+}
+
+fn words<'a>(
+    span: Span,
+    run: &'a str,
+    (start, end): (usize, usize),
+    inner: bool,
+    found: &mut Vec<Token<'a>>,
+) {
+    let bytes = run.as_bytes();
+    let byte = |at: usize| if at < end { bytes.get(at).copied().unwrap_or(b' ') } else { b' ' };
+    let is_word = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_') || byte >= 0x80;
+    let mut at = start;
+    while at < end {
+        let before = if at > start { bytes.get(at - 1).copied().unwrap_or(b' ') } else { b' ' };
+        // Quotation marks and spaces of other scripts are not letters, but cannot be told by one byte.
+        let after_letter = if before >= 0x80 {
+            run.get(start..at).is_some_and(|before| before.ends_with(char::is_alphanumeric))
+        } else {
+            is_word(before) || before == b'$'
+        };
+        let current = byte(at);
+        if after_letter || !matches!(current, b'-' | b'/' | b'A'..=b'Z') {
+            at += 1;
+            continue;
+        }
+        let length = (at + 1..end).take_while(|&at| is_token(byte(at), current)).count() + 1;
+        let mut last = at + length;
+        while last > at + 1 && matches!(byte(last - 1), b'-' | b'.') {
+            last -= 1;
+        }
+        let text = run.get(at..last).unwrap_or_default();
+        let next = run.get(last..end).and_then(|rest| rest.chars().next());
+        let is_free = !next.is_some_and(|next| next.is_alphanumeric() || matches!(next, '\'' | '’' | '_'));
+        if let Some(kind) = kind_of(text, is_free) {
+            found.extend(token(span, run, at, last, kind, inner));
+        }
+        at += length;
+    }
+}
+
+fn is_token(byte: u8, first: u8) -> bool {
+    match first {
+        b'-' => byte.is_ascii_alphanumeric() || byte == b'-',
+        b'/' => byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'.' | b'_' | b'-' | b'+'),
+        _ => byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_',
+    }
+}
+
+/// What a word is; `is_free` says that no letter follows. Paths below `/home` and `/tmp` are examples.
+fn kind_of(text: &str, is_free: bool) -> Option<TokenKind> {
+    let roots = ["/bin", "/boot", "/dev", "/etc", "/lib", "/proc", "/run", "/sbin", "/sys", "/usr", "/var"];
+    let mut bytes = text.bytes();
+    match (bytes.next()?, bytes.next()?) {
+        (b'-', b'-') => {
+            let name = text.get(2..)?;
+            (name.len() > 1 && name.starts_with(|first: char| first.is_ascii_alphabetic()))
+                .then_some(TokenKind::Long)
+        }
+        (b'-', letter) => {
+            (is_free && text.len() == 2 && letter.is_ascii_alphabetic()).then_some(TokenKind::Short)
+        }
+        (b'/', _) => {
+            let is_below = |root: &&str| text.strip_prefix(*root).is_some_and(|rest| rest.starts_with('/'));
+            (is_free && roots.iter().any(is_below)).then_some(TokenKind::Path)
+        }
+        _ => (is_free && text.contains('_') && text.len() > 3).then_some(TokenKind::Environment),
+    }
+}

@@ -1,0 +1,489 @@
+//! What a rule sees: one locale of a project, beside its reference.
+
+use std::collections::{BTreeSet, HashSet};
+use std::sync::OnceLock;
+
+use crate::config::Config;
+use crate::diagnostic::Severity;
+use crate::hash::Map;
+use crate::model::{EntryKind, EntryRef, FileRef, PatternRef};
+use crate::project::{Action, Locale, LocaleFiles, Project};
+
+/// The place of an entry in its locale.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Place {
+    file: u32,
+    entry: u32,
+}
+
+impl Place {
+    fn new(file: usize, entry: usize) -> Self {
+        // Places are counted in files of less than 2³² bytes each.
+        Self {
+            file: u32::try_from(file).unwrap_or(u32::MAX),
+            entry: u32::try_from(entry).unwrap_or(u32::MAX),
+        }
+    }
+
+    fn of(entry: EntryRef<'_>) -> Self {
+        Self::new(entry.file().index(), entry.index())
+    }
+
+    fn in_locale(self, locale: &LocaleFiles) -> Option<EntryRef<'_>> {
+        locale.file(self.file as usize)?.entry(self.entry as usize)
+    }
+}
+
+/// Everything that is looked up while a project is checked: made once, shared by all rules and threads.
+#[derive(Debug)]
+pub(crate) struct ProjectIndex<'a> {
+    project: &'a Project,
+    config: &'a Config,
+    locales: Vec<LocaleIndex<'a>>,
+    /// For each file of the reference: its ids, first definitions only.
+    reference_ids: Vec<OnceLock<ReferenceIds<'a>>>,
+}
+
+/// The ids of a file of the reference.
+#[derive(Debug, Default)]
+struct ReferenceIds<'a> {
+    /// The entries that define them first.
+    first: Map<&'a str, u32>,
+    /// The entries that define them again, in order.
+    repeated: Vec<u32>,
+}
+
+/// What is known of one locale; each part is made when it is first asked for.
+#[derive(Debug, Default)]
+struct LocaleIndex<'a> {
+    ids: OnceLock<Map<&'a str, Place>>,
+    broken: OnceLock<HashSet<(&'a str, Option<&'a str>)>>,
+    pairs: OnceLock<Pairs>,
+    chain: OnceLock<Vec<usize>>,
+    /// By file: which of the configured domains it belongs to.
+    domains: OnceLock<Vec<Vec<usize>>>,
+    /// By configured domain.
+    ids_by_domain: OnceLock<Vec<HashSet<&'a str>>>,
+    /// By file of the reference.
+    missing_files: OnceLock<Vec<bool>>,
+}
+
+/// Which entries of a locale and of the reference correspond.
+#[derive(Debug, Default)]
+struct Pairs {
+    /// By file and entry of the locale.
+    counterparts: Vec<Vec<Option<Place>>>,
+    /// By file and entry of the reference.
+    translations: Vec<Vec<Option<Place>>>,
+}
+
+impl<'a> ProjectIndex<'a> {
+    pub(crate) fn new(project: &'a Project, config: &'a Config) -> Self {
+        let files = project.reference_locale().map_or(0, |locale| locale.files.len());
+        Self {
+            project,
+            config,
+            locales: project.locales.iter().map(|_| LocaleIndex::default()).collect(),
+            reference_ids: (0..files).map(|_| OnceLock::new()).collect(),
+        }
+    }
+
+    fn reference(&self) -> Option<&'a LocaleFiles> {
+        self.project.reference_locale()
+    }
+
+    fn ids_of_reference_file(&self, file: FileRef<'a>) -> Option<&ReferenceIds<'a>> {
+        let ids = self.reference_ids.get(file.index())?;
+        Some(ids.get_or_init(|| {
+            let mut ids = ReferenceIds::default();
+            ids.first.reserve(file.entries().len());
+            for entry in file.entries() {
+                let own = Place::of(entry).entry;
+                if *ids.first.entry(entry.id()).or_insert(own) != own {
+                    ids.repeated.push(own);
+                }
+            }
+            ids
+        }))
+    }
+}
+
+/// One locale of a project as a rule sees it.
+///
+/// Rules that compare with the reference go through [`units`](Self::units), or through
+/// [`entries`](Self::entries) and [`counterpart`](Self::counterpart); rules that look for what is missing
+/// through [`reference_messages`](Self::reference_messages) and [`translation`](Self::translation).
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    index: &'a ProjectIndex<'a>,
+    locale: usize,
+}
+
+/// A value or an attribute beside the same one of the reference.
+#[derive(Debug, Clone, Copy)]
+pub struct UnitPair<'a> {
+    /// The entry in the locale.
+    pub entry: EntryRef<'a>,
+    /// The attribute; nothing for the value.
+    pub attribute: Option<&'a str>,
+    /// The pattern in the locale.
+    pub pattern: PatternRef<'a>,
+    /// The entry in the reference.
+    pub reference_entry: EntryRef<'a>,
+    /// The pattern in the reference.
+    pub reference: PatternRef<'a>,
+}
+
+impl<'a> Context<'a> {
+    pub(crate) fn new(index: &'a ProjectIndex<'a>, locale: usize) -> Self {
+        Self { index, locale }
+    }
+
+    /// The project.
+    pub fn project(self) -> &'a Project {
+        self.index.project
+    }
+
+    /// What the run is asked to do: functions, limits, options of rules.
+    pub fn config(self) -> &'a Config {
+        self.index.config
+    }
+
+    /// The locale.
+    pub fn locale(self) -> &'a Locale {
+        &self.locale_files().locale
+    }
+
+    /// Whether the locale is the one that is translated from.
+    pub fn is_reference(self) -> bool {
+        self.locale == self.index.project.reference
+    }
+
+    /// Whether what is missing in the locale is an error.
+    pub fn is_required(self) -> bool {
+        self.config().is_required(self.locale().tag())
+    }
+
+    /// The reference of the project.
+    #[must_use]
+    pub fn reference(self) -> Context<'a> {
+        Self { locale: self.index.project.reference, ..self }
+    }
+
+    /// All locales of the project.
+    pub fn locales(self) -> impl Iterator<Item = Context<'a>> {
+        (0..self.index.project.locales.len()).map(move |locale| Self { locale, ..self })
+    }
+
+    /// The locales that this one inherits from and that the project has, nearest first.
+    pub fn chain(self) -> impl Iterator<Item = Context<'a>> {
+        let make = || {
+            let parents = self.locale().parents();
+            let find = |tag: &String| {
+                self.index.project.locales.iter().position(|locale| locale.locale.tag() == tag)
+            };
+            parents.iter().filter_map(find).collect()
+        };
+        let chain = self.lookup().map(|lookup| lookup.chain.get_or_init(make).as_slice());
+        chain.unwrap_or_default().iter().map(move |&locale| Self { locale, ..self })
+    }
+
+    /// The files of the locale.
+    pub fn files(self) -> impl Iterator<Item = FileRef<'a>> {
+        let files = self.locale_files();
+        (0..files.files.len()).filter_map(|index| files.file(index))
+    }
+
+    /// The file of this locale that corresponds to one of another locale of the project.
+    pub fn file_like(self, key: &str) -> Option<FileRef<'a>> {
+        let files = self.locale_files();
+        files.file(files.position(key)?)
+    }
+
+    /// The key of a file of this locale: its path with `{locale}` for the locale.
+    pub fn key(self, file: FileRef<'a>) -> &'a str {
+        self.locale_files().files.get(file.index()).map(|file| &*file.key).unwrap_or_default()
+    }
+
+    /// Where the counterpart of a file of the reference is, or would be.
+    pub fn path_like(self, key: &str) -> String {
+        key.replace("{locale}", self.locale().spelling())
+    }
+
+    /// The messages and terms of all files.
+    pub fn entries(self) -> impl Iterator<Item = EntryRef<'a>> {
+        self.files().flat_map(FileRef::entries)
+    }
+
+    /// All values and attributes: entry, name of the attribute, pattern.
+    pub fn patterns(self) -> impl Iterator<Item = (EntryRef<'a>, Option<&'a str>, PatternRef<'a>)> {
+        self.files().flat_map(FileRef::patterns)
+    }
+
+    /// All values and attributes of messages that the reference has too. None for the reference itself.
+    pub fn units(self) -> impl Iterator<Item = UnitPair<'a>> {
+        let files = self.files().filter(move |_| !self.is_reference());
+        files.flat_map(move |file| {
+            let mut before: Option<(usize, Option<EntryRef<'a>>)> = None;
+            file.patterns().filter_map(move |(entry, attribute, pattern)| {
+                // Attributes follow their value: the counterpart is looked up once an entry.
+                let reference_entry = match before {
+                    Some((index, found)) if index == entry.index() => found?,
+                    _ => {
+                        let found = self.counterpart(entry).filter(|_| entry.is_message());
+                        before = Some((entry.index(), found));
+                        found?
+                    }
+                };
+                let reference = reference_entry.unit(attribute)?;
+                Some(UnitPair { entry, attribute, pattern, reference_entry, reference })
+            })
+        })
+    }
+
+    /// The messages of the reference; of duplicates the first.
+    pub fn reference_messages(self) -> impl Iterator<Item = EntryRef<'a>> {
+        let is_first = move |entry: &EntryRef<'a>| {
+            let ids = self.index.ids_of_reference_file(entry.file());
+            ids.is_none_or(|ids| ids.repeated.binary_search(&Place::of(*entry).entry).is_err())
+        };
+        self.reference()
+            .entries()
+            .filter(EntryRef::is_a_message)
+            .filter(is_first)
+            .filter(move |entry| self.asks_for(*entry))
+    }
+
+    /// Whether the project asks this locale for a message of the reference.
+    fn asks_for(self, reference: EntryRef<'a>) -> bool {
+        let scope = &self.project().scope;
+        let key = || self.reference().key(reference.file());
+        scope.is_empty() || scope.action(key(), self.locale(), Some(reference.id())) != Action::Ignore
+    }
+
+    /// The entry of the reference that an entry of this locale translates.
+    pub fn counterpart(self, entry: EntryRef<'a>) -> Option<EntryRef<'a>> {
+        if self.is_reference() {
+            return Some(entry);
+        }
+        let place = Place::of(entry);
+        let counterparts = &self.pairs()?.counterparts;
+        let found = (*counterparts.get(place.file as usize)?.get(place.entry as usize)?)?;
+        found.in_locale(self.index.reference()?)
+    }
+
+    /// The entry of this locale that translates an entry of the reference.
+    pub fn translation(self, reference: EntryRef<'a>) -> Option<EntryRef<'a>> {
+        if self.is_reference() {
+            return Some(reference);
+        }
+        let place = Place::of(reference);
+        let translations = &self.pairs()?.translations;
+        let found = (*translations.get(place.file as usize)?.get(place.entry as usize)?)?;
+        found.in_locale(self.locale_files())
+    }
+
+    /// The pattern that this locale inherits for a value or an attribute of the reference.
+    pub fn inherited(self, reference: EntryRef<'a>, attribute: Option<&str>) -> Option<PatternRef<'a>> {
+        self.chain().find_map(|parent| parent.translation(reference)?.unit(attribute))
+    }
+
+    /// Whether this locale inherits the value and all attributes of a message of the reference.
+    pub fn inherits_all(self, reference: EntryRef<'a>) -> bool {
+        reference.units().all(|(attribute, _)| self.inherited(reference, attribute).is_some())
+    }
+
+    /// Finds a message, or a term by its id with the dash, in all files of the locale.
+    pub fn find(self, id: &str) -> Option<EntryRef<'a>> {
+        self.ids()?.get(id)?.in_locale(self.locale_files())
+    }
+
+    /// Finds an entry in the locale, else in those that it inherits from, else in the reference.
+    pub fn find_or_inherit(self, id: &str) -> Option<EntryRef<'a>> {
+        let inherit = || self.chain().find_map(|parent| parent.find(id));
+        self.find(id).or_else(inherit).or_else(|| self.reference().find(id))
+    }
+
+    /// The domains of a file of this locale, as positions in those configured; none where it is in none.
+    pub fn domains(self, file: FileRef<'a>) -> &'a [usize] {
+        let make = || {
+            let of = |file: FileRef<'a>| {
+                self.config().domains_of(file.source().path()).map(|(index, _)| index).collect()
+            };
+            self.files().map(of).collect()
+        };
+        let by_file = self.lookup().map(|lookup| lookup.domains.get_or_init(make));
+        by_file.and_then(|domains| domains.get(file.index())).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Whether an id that is defined somewhere is not loaded together with a file of this locale.
+    pub fn is_in_another_domain(self, file: FileRef<'a>, id: &str) -> bool {
+        if self.config().domains.is_empty() || self.domains(file).is_empty() {
+            return false;
+        }
+        let mut locales = std::iter::once(self).chain(self.chain()).chain([self.reference()]);
+        let domains = self.domains(file);
+        !locales.any(|locale| {
+            domains.iter().any(|domain| locale.ids_of_domain(*domain).is_some_and(|ids| ids.contains(id)))
+        })
+    }
+
+    fn ids_of_domain(self, domain: usize) -> Option<&'a HashSet<&'a str>> {
+        let make = || {
+            let mut ids = vec![HashSet::new(); self.config().domains.len()];
+            for file in self.files() {
+                for domain in self.domains(file) {
+                    if let Some(ids) = ids.get_mut(*domain) {
+                        ids.extend(file.entries().map(EntryRef::id));
+                    }
+                }
+            }
+            ids
+        };
+        self.lookup()?.ids_by_domain.get_or_init(make).get(domain)
+    }
+
+    /// The variables that a pattern of this locale needs, those of the messages that it refers to included.
+    /// Terms see only their own arguments.
+    pub fn variables_of(self, pattern: PatternRef<'a>) -> BTreeSet<&'a str> {
+        let mut names = BTreeSet::new();
+        let mut seen = HashSet::new();
+        let mut open = vec![pattern];
+        while let Some(pattern) = open.pop() {
+            names.extend(pattern.variables().iter().map(|variable| pattern.slice(variable.name)));
+            for reference in
+                pattern.references().iter().filter(|reference| reference.kind == EntryKind::Message)
+            {
+                let attribute = reference.attribute.map(|attribute| pattern.slice(attribute));
+                let target = (pattern.slice(reference.id), attribute);
+                // The resolver gives up after as many placeables.
+                if seen.len() < 100 && seen.insert(target) {
+                    open.extend(self.find(target.0).and_then(|entry| entry.unit(attribute)));
+                }
+            }
+        }
+        names
+    }
+
+    /// How bad it is that something is missing here.
+    pub fn severity_of_missing(self) -> Severity {
+        if self.is_required() { Severity::Error } else { Severity::Warning }
+    }
+
+    /// The file of this locale that corresponds to one of the reference.
+    pub fn counterpart_file(self, reference: FileRef<'a>) -> Option<FileRef<'a>> {
+        self.file_like(self.reference().key(reference))
+    }
+
+    /// Whether the locale has neither a file of the reference nor one of its messages elsewhere.
+    pub fn is_file_missing(self, reference: FileRef<'a>) -> bool {
+        let is_missing = |file: FileRef<'a>| {
+            let messages = file.entries().filter(EntryRef::is_a_message);
+            let mut messages = messages.filter(|entry| self.asks_for(*entry)).peekable();
+            messages.peek().is_some()
+                && self.counterpart_file(file).is_none()
+                && messages.all(|entry| self.translation(entry).is_none())
+        };
+        let make = || self.reference().files().map(is_missing).collect();
+        let missing: Option<&Vec<bool>> = self.lookup().map(|lookup| lookup.missing_files.get_or_init(make));
+        missing.is_some_and(|missing| missing.get(reference.index()) == Some(&true))
+    }
+
+    /// All ids of the locale, terms with their dash.
+    pub fn all_ids(self) -> impl Iterator<Item = &'a str> {
+        self.ids().into_iter().flat_map(|ids| ids.keys().copied())
+    }
+
+    /// Whether a syntax error in this locale has swallowed an id, or this attribute of it.
+    pub fn is_broken(self, id: &str, attribute: Option<&str>) -> bool {
+        let make = || {
+            let broken = self.files().flat_map(|file| file.broken().iter().map(move |broken| (file, broken)));
+            broken
+                .map(|(file, broken)| {
+                    (file.slice(broken.id), broken.attribute.map(|attribute| file.slice(attribute)))
+                })
+                .collect()
+        };
+        let broken: Option<&HashSet<_>> = self.lookup().map(|lookup| lookup.broken.get_or_init(make));
+        broken.is_some_and(|broken| broken.contains(&(id, None)) || broken.contains(&(id, attribute)))
+    }
+
+    fn ids(self) -> Option<&'a Map<&'a str, Place>> {
+        let lookup = self.lookup()?;
+        Some(lookup.ids.get_or_init(|| {
+            let mut ids = Map::default();
+            for entry in self.entries() {
+                ids.entry(entry.id()).or_insert_with(|| Place::of(entry));
+            }
+            ids
+        }))
+    }
+
+    fn lookup(self) -> Option<&'a LocaleIndex<'a>> {
+        self.index.locales.get(self.locale)
+    }
+
+    fn locale_files(self) -> &'a LocaleFiles {
+        #[expect(clippy::indexing_slicing, reason = "a context is only made for a locale of the project")]
+        &self.index.project.locales[self.locale]
+    }
+
+    fn pairs(self) -> Option<&'a Pairs> {
+        Some(self.lookup()?.pairs.get_or_init(|| self.make_pairs()))
+    }
+
+    /// Pairs entries by file and id. Most files keep the order of the reference, so the entry after the last
+    /// pair is tried before anything is looked up.
+    fn make_pairs(self) -> Pairs {
+        let reference = self.reference();
+        let mut pairs = Pairs {
+            counterparts: self.files().map(|file| vec![None; file.entries().len()]).collect(),
+            translations: reference.files().map(|file| vec![None; file.entries().len()]).collect(),
+        };
+        let mut left = Vec::new();
+        for file in self.files() {
+            let Some(other) = reference.file_like(self.key(file)) else {
+                left.extend(file.entries().filter(EntryRef::is_a_message));
+                continue;
+            };
+            let mut next = 0;
+            for entry in file.entries() {
+                let guess = other.entry(next).filter(|guess| guess.id() == entry.id()).map(EntryRef::index);
+                let lookup =
+                    || self.index.ids_of_reference_file(other)?.first.get(entry.id()).map(|&at| at as usize);
+                if let Some(found) = guess.or_else(lookup) {
+                    next = found + 1;
+                    pairs.connect(Place::of(entry), Place::new(other.index(), found));
+                } else if entry.is_message() {
+                    left.push(entry);
+                }
+            }
+        }
+        // A message may stand in another file than in the reference, where one bundle loads them all.
+        for entry in left {
+            if let Some(found) = reference.find(entry.id())
+                && pairs.translation(Place::of(found)).is_none()
+            {
+                pairs.connect(Place::of(entry), Place::of(found));
+            }
+        }
+        pairs
+    }
+}
+
+impl Pairs {
+    fn translation(&self, reference: Place) -> Option<Place> {
+        *self.translations.get(reference.file as usize)?.get(reference.entry as usize)?
+    }
+
+    fn connect(&mut self, own: Place, reference: Place) {
+        let slot = |list: &mut Vec<Vec<Option<Place>>>, place: Place, value| {
+            let slot = list.get_mut(place.file as usize).and_then(|file| file.get_mut(place.entry as usize));
+            if let Some(slot) = slot {
+                slot.get_or_insert(value);
+            }
+        };
+        slot(&mut self.counterparts, own, reference);
+        slot(&mut self.translations, reference, own);
+    }
+}

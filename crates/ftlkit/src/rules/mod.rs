@@ -1,0 +1,404 @@
+//! The rules. One rule is one file: what it says, its check, its tests.
+
+mod compare;
+mod context;
+mod sink;
+
+mod accesskey_not_in_label;
+mod brackets_changed;
+mod byte_order_mark;
+mod cli_option_changed;
+mod comment_variable_unknown;
+mod config_invalid;
+mod cyclic_reference;
+mod duplicate_attribute;
+mod duplicate_id;
+mod duplicate_id_in_bundle;
+mod duplicate_locale;
+mod duplicate_variant;
+mod email_changed;
+mod empty_locale_file;
+mod empty_value;
+mod extra_attribute;
+mod extra_file;
+mod extra_message;
+mod extra_message_reference;
+mod extra_term_reference;
+mod extra_value;
+mod file_too_large;
+mod foreign_placeholder;
+mod function_changed;
+mod function_dropped;
+mod id_repeated_in_value;
+mod invalid_function_option;
+mod invalid_locale_tag;
+mod invalid_utf8;
+mod markup_extra;
+mod markup_key_mismatch;
+mod markup_missing;
+mod markup_unbalanced;
+mod max_length;
+mod missing_attribute;
+mod missing_file;
+mod missing_final_newline;
+mod missing_message;
+mod missing_message_reference;
+mod missing_term;
+mod missing_term_reference;
+mod missing_value;
+mod missing_variable;
+mod mixed_line_endings;
+mod mixed_tag_spelling;
+mod mojibake;
+mod needless_literal;
+mod nesting_too_deep;
+mod ordinal_category;
+mod plural_dropped;
+mod plural_exact_shadowed;
+mod plural_impossible_category;
+mod plural_key_typo;
+mod plural_missing_category;
+mod plural_one_hardcoded;
+mod redundant_plural_call;
+mod reference_only_in_fallback;
+mod reference_to_valueless_message;
+mod repeated_word;
+mod replacement_character;
+mod selector_type_mismatch;
+mod selector_variable_unknown;
+mod single_variant_select;
+mod source_unpluralised;
+mod syntax_error;
+mod tab_in_blank;
+mod term_argument_unknown;
+mod term_hardcoded;
+mod term_positional_argument;
+mod term_variant_missing;
+mod too_many_placeables;
+mod unknown_attribute_reference;
+mod unknown_function;
+mod unknown_message_reference;
+mod unknown_term_reference;
+mod unknown_variable;
+mod untranslated;
+mod unused_suppression;
+mod unused_term;
+mod url_changed;
+mod variable_in_some_variants;
+mod wrong_script;
+mod xdg_keywords_shape;
+
+use std::fmt;
+
+pub(crate) use context::ProjectIndex;
+pub use context::{Context, UnitPair};
+pub use sink::{Finding, Sink};
+
+pub use crate::suppression::{Reach, Suppression, Suppressions};
+
+use crate::config::Config;
+use crate::diagnostic::Severity;
+use crate::distance;
+use crate::error::Error;
+use crate::project::Flaw;
+
+/// All rules, sorted by name.
+pub static RULES: &[&dyn Rule] = &[
+    &accesskey_not_in_label::AccesskeyNotInLabel,
+    &brackets_changed::BracketsChanged,
+    &byte_order_mark::ByteOrderMark,
+    &cli_option_changed::CliOptionChanged,
+    &comment_variable_unknown::CommentVariableUnknown,
+    &config_invalid::ConfigInvalid,
+    &cyclic_reference::CyclicReference,
+    &duplicate_attribute::DuplicateAttribute,
+    &duplicate_id::DuplicateId,
+    &duplicate_id_in_bundle::DuplicateIdInBundle,
+    &duplicate_locale::DuplicateLocale,
+    &duplicate_variant::DuplicateVariant,
+    &email_changed::EmailChanged,
+    &empty_locale_file::EmptyLocaleFile,
+    &empty_value::EmptyValue,
+    &extra_attribute::ExtraAttribute,
+    &extra_file::ExtraFile,
+    &extra_message::ExtraMessage,
+    &extra_message_reference::ExtraMessageReference,
+    &extra_term_reference::ExtraTermReference,
+    &extra_value::ExtraValue,
+    &file_too_large::FileTooLarge,
+    &foreign_placeholder::ForeignPlaceholder,
+    &function_changed::FunctionChanged,
+    &function_dropped::FunctionDropped,
+    &id_repeated_in_value::IdRepeatedInValue,
+    &invalid_function_option::InvalidFunctionOption,
+    &invalid_locale_tag::InvalidLocaleTag,
+    &invalid_utf8::InvalidUtf8,
+    &markup_extra::MarkupExtra,
+    &markup_key_mismatch::MarkupKeyMismatch,
+    &markup_missing::MarkupMissing,
+    &markup_unbalanced::MarkupUnbalanced,
+    &max_length::MaxLength,
+    &missing_attribute::MissingAttribute,
+    &missing_file::MissingFile,
+    &missing_final_newline::MissingFinalNewline,
+    &missing_message::MissingMessage,
+    &missing_message_reference::MissingMessageReference,
+    &missing_term::MissingTerm,
+    &missing_term_reference::MissingTermReference,
+    &missing_value::MissingValue,
+    &missing_variable::MissingVariable,
+    &mixed_line_endings::MixedLineEndings,
+    &mixed_tag_spelling::MixedTagSpelling,
+    &mojibake::Mojibake,
+    &needless_literal::NeedlessLiteral,
+    &nesting_too_deep::NestingTooDeep,
+    &ordinal_category::OrdinalCategory,
+    &plural_dropped::PluralDropped,
+    &plural_exact_shadowed::PluralExactShadowed,
+    &plural_impossible_category::PluralImpossibleCategory,
+    &plural_key_typo::PluralKeyTypo,
+    &plural_missing_category::PluralMissingCategory,
+    &plural_one_hardcoded::PluralOneHardcoded,
+    &redundant_plural_call::RedundantPluralCall,
+    &reference_only_in_fallback::ReferenceOnlyInFallback,
+    &reference_to_valueless_message::ReferenceToValuelessMessage,
+    &repeated_word::RepeatedWord,
+    &replacement_character::ReplacementCharacter,
+    &selector_type_mismatch::SelectorTypeMismatch,
+    &selector_variable_unknown::SelectorVariableUnknown,
+    &single_variant_select::SingleVariantSelect,
+    &source_unpluralised::SourceUnpluralised,
+    &syntax_error::SyntaxError,
+    &tab_in_blank::TabInBlank,
+    &term_argument_unknown::TermArgumentUnknown,
+    &term_hardcoded::TermHardcoded,
+    &term_positional_argument::TermPositionalArgument,
+    &term_variant_missing::TermVariantMissing,
+    &too_many_placeables::TooManyPlaceables,
+    &unknown_attribute_reference::UnknownAttributeReference,
+    &unknown_function::UnknownFunction,
+    &unknown_message_reference::UnknownMessageReference,
+    &unknown_term_reference::UnknownTermReference,
+    &unknown_variable::UnknownVariable,
+    &untranslated::Untranslated,
+    &unused_suppression::UnusedSuppression,
+    &unused_term::UnusedTerm,
+    &url_changed::UrlChanged,
+    &variable_in_some_variants::VariableInSomeVariants,
+    &wrong_script::WrongScript,
+    &xdg_keywords_shape::XdgKeywordsShape,
+];
+
+/// Something that can be wrong with a translation.
+pub trait Rule: Sync {
+    /// The name, which reads well after "allow": `missing-message`.
+    fn name(&self) -> &'static str;
+
+    /// The group it belongs to.
+    fn group(&self) -> Group;
+
+    /// How bad its findings are by default.
+    fn severity(&self) -> Severity;
+
+    /// Whether it runs without being asked for.
+    fn is_default(&self) -> bool {
+        self.severity() != Severity::Info && self.group() != Group::Typography
+    }
+
+    /// What it looks for, and why.
+    fn explanation(&self) -> &'static Explanation;
+
+    /// What its examples need to be configured.
+    fn example_config(&self) -> Config {
+        Config::default()
+    }
+
+    /// Checks one locale; runs for the reference too.
+    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>);
+
+    /// Checks what concerns the project as a whole; runs once, with the reference as the locale.
+    fn check_project(&self, _context: Context<'_>, _sink: &mut Sink<'_>) {}
+
+    /// Checks what configuration files name and what is not there; runs once, and without a project too.
+    fn check_flaws(&self, _flaws: &[Flaw]) -> Vec<Finding> {
+        Vec::new()
+    }
+
+    /// Checks the comments that keep findings quiet; runs when all rules have seen all locales.
+    fn check_suppressions(&self, _context: Context<'_>, _suppressions: &Suppressions, _sink: &mut Sink<'_>) {}
+}
+
+impl fmt::Debug for dyn Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// What a rule says about itself. The examples are run as tests.
+#[derive(Debug, Clone, Copy)]
+pub struct Explanation {
+    /// What it looks for.
+    pub what: &'static str,
+    /// Why that is bad.
+    pub why: &'static str,
+    /// Files in which exactly this rule finds something: path, text.
+    pub bad: &'static [(&'static str, &'static str)],
+    /// The same files put right: no rule finds anything.
+    pub good: &'static [(&'static str, &'static str)],
+    /// What can be mended by itself, and whether that is safe.
+    pub fix: &'static str,
+}
+
+/// Rules that belong together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    /// Each file by itself.
+    Syntax,
+    /// What the reference has and a locale has not, and the other way round.
+    Parity,
+    /// What entries refer to.
+    References,
+    /// Variants by number.
+    Plurals,
+    /// Words.
+    Consistency,
+    /// Tags, addresses, placeholders.
+    Markup,
+    /// What comments promise.
+    Comments,
+    /// Files and folders.
+    Layout,
+    /// Signs and spaces.
+    Typography,
+}
+
+impl Group {
+    /// All groups, in the order of the documentation.
+    pub const ALL: [Self; 9] = [
+        Self::Syntax,
+        Self::Parity,
+        Self::References,
+        Self::Plurals,
+        Self::Consistency,
+        Self::Markup,
+        Self::Comments,
+        Self::Layout,
+        Self::Typography,
+    ];
+
+    /// The name, as used in `--select`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Syntax => "syntax",
+            Self::Parity => "parity",
+            Self::References => "references",
+            Self::Plurals => "plurals",
+            Self::Consistency => "consistency",
+            Self::Markup => "markup",
+            Self::Comments => "comments",
+            Self::Layout => "layout",
+            Self::Typography => "typography",
+        }
+    }
+}
+
+/// The rule of a name.
+pub fn rule(name: &str) -> Option<&'static dyn Rule> {
+    RULES.iter().copied().find(|rule| rule.name() == name)
+}
+
+/// The rules that a name stands for: that of a rule, or of a group.
+///
+/// # Errors
+///
+/// Where there is neither; the error names the nearest.
+pub fn resolve(name: &str) -> Result<Vec<&'static dyn Rule>, Error> {
+    let is_group = Group::ALL.iter().any(|group| group.name() == name);
+    let found: Vec<_> =
+        RULES.iter().copied().filter(|rule| rule.name() == name || rule.group().name() == name).collect();
+    if is_group || !found.is_empty() {
+        return Ok(found);
+    }
+    let names = RULES.iter().map(|rule| rule.name()).chain(Group::ALL.map(Group::name));
+    let nearest = distance::nearest(name, names).map(str::to_owned);
+    Err(Error::UnknownRule { asked: name.to_owned(), nearest })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::check_texts;
+
+    #[test]
+    fn names_are_sorted_and_in_kebab_case() {
+        assert!(RULES.is_sorted_by(|a, b| a.name() < b.name()));
+        for rule in RULES {
+            let name = rule.name();
+            let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+            assert!(name.bytes().all(is_plain), "{name}");
+            assert!(Group::ALL.iter().all(|group| group.name() != name), "{name} is a group");
+        }
+    }
+
+    #[test]
+    fn every_file_is_a_rule_and_every_rule_a_file() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
+        let mut files: Vec<String> = std::fs::read_dir(folder)
+            .unwrap()
+            .filter_map(|entry| entry.unwrap().file_name().to_str()?.strip_suffix(".rs").map(str::to_owned))
+            .filter(|name| !matches!(name.as_str(), "mod" | "context" | "sink"))
+            .collect();
+        files.sort();
+        let names: Vec<String> = RULES.iter().map(|rule| rule.name().replace('-', "_")).collect();
+        assert_eq!(files, names);
+    }
+
+    #[test]
+    fn examples_do_what_they_say() {
+        // Without the feature no configuration is read.
+        let runs = |rule: &&&dyn Rule| cfg!(feature = "config") || rule.name() != "config-invalid";
+        for rule in RULES.iter().filter(runs) {
+            let mut config = rule.example_config();
+            if !rule.is_default() {
+                config.severities.insert(rule.name().to_owned(), Severity::Info);
+            }
+            let explanation = rule.explanation();
+            let bad = check_texts(explanation.bad, &config).unwrap();
+            let rules: Vec<&str> = bad.diagnostics.iter().map(|diagnostic| diagnostic.rule).collect();
+            assert!(!rules.is_empty(), "{}: the bad example is not found", rule.name());
+            assert!(rules.iter().all(|name| *name == rule.name()), "{}: {bad}", rule.name());
+            let good = check_texts(explanation.good, &config).unwrap();
+            assert!(good.is_clean(), "{}: {good}", rule.name());
+        }
+    }
+
+    #[test]
+    fn messages_are_sentences_of_one_shape() {
+        for rule in RULES {
+            let mut config = rule.example_config();
+            config.select = vec![rule.name().to_owned()];
+            let bad = check_texts(rule.explanation().bad, &config).unwrap();
+            for diagnostic in &bad.diagnostics {
+                let texts = [Some(&diagnostic.message), diagnostic.help.as_ref()];
+                for text in texts.into_iter().flatten() {
+                    assert!(!text.ends_with('.'), "{text}");
+                    assert!(!text.starts_with(|first: char| first.is_uppercase()), "{text}");
+                }
+            }
+            let explanation = rule.explanation();
+            for text in [explanation.what, explanation.why, explanation.fix] {
+                assert!(text.ends_with(['.', ')']), "{}: {text}", rule.name());
+            }
+        }
+    }
+
+    #[test]
+    fn unknown_names_are_errors_with_the_nearest() {
+        let error = resolve("mising-message").unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "unknown rule or group `mising-message`: did you mean `missing-message`?"
+        );
+        assert_eq!(resolve("parity").unwrap().iter().filter(|rule| rule.name() == "missing-file").count(), 1);
+    }
+}

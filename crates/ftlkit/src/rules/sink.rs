@@ -1,0 +1,262 @@
+//! Where rules put what they find.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use super::{Context, Rule};
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, Range, Related, Severity};
+use crate::distance;
+use crate::fix::{Edit, Fix};
+use crate::model::{EntryRef, FileRef};
+use crate::project::Action;
+use crate::source::{Source, Span};
+use crate::suppression::{Place, Suppressions};
+
+/// Takes the findings of one locale and makes diagnostics of them.
+#[derive(Debug)]
+pub struct Sink<'a> {
+    project: usize,
+    locale: Arc<str>,
+    config: &'a Config,
+    only: Option<&'a HashSet<Arc<str>>>,
+    wanted: bool,
+    /// The keys of the files that a finding can be about, where the project does not ask for everything.
+    keys: HashMap<String, &'a str>,
+    context: Context<'a>,
+    rule: Option<&'static dyn Rule>,
+    suppressions: &'a Suppressions,
+    suppressed: usize,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// A finding in the making.
+#[derive(Debug)]
+#[must_use = "a finding does nothing until it is reported"]
+pub struct Finding {
+    path: Arc<str>,
+    range: Option<Range>,
+    message: String,
+    help: Option<String>,
+    id: Option<String>,
+    attribute: Option<String>,
+    related: Vec<Related>,
+    fix: Option<Fix>,
+    severity: Option<Severity>,
+}
+
+impl Finding {
+    /// Something at a place in a file.
+    pub fn at(file: FileRef<'_>, span: Span, message: impl Into<String>) -> Self {
+        let mut finding = Self::in_file(Arc::clone(file.source().path()), message);
+        finding.range = Some(Range::new(file.source(), span));
+        finding
+    }
+
+    /// Something at a place in a file that is no translation.
+    pub fn in_source(source: &Source, span: Span, message: impl Into<String>) -> Self {
+        let mut finding = Self::in_file(Arc::clone(source.path()), message);
+        finding.range = Some(Range::new(source, span));
+        finding
+    }
+
+    /// Something about a whole file, which need not exist.
+    pub fn in_file(path: impl Into<Arc<str>>, message: impl Into<String>) -> Self {
+        Self {
+            path: path.into(),
+            range: None,
+            message: message.into(),
+            help: None,
+            id: None,
+            attribute: None,
+            related: Vec::new(),
+            fix: None,
+            severity: None,
+        }
+    }
+
+    /// The entry it is about, and the attribute of it.
+    pub fn entry(mut self, entry: EntryRef<'_>, attribute: Option<&str>) -> Self {
+        self.id = Some(entry.id().to_owned());
+        self.attribute = attribute.map(str::to_owned);
+        self
+    }
+
+    /// The id it is about, where the entry could not be read.
+    pub fn id(mut self, id: &str) -> Self {
+        self.id = Some(id.to_owned());
+        self
+    }
+
+    /// The id it is about, where that is known.
+    pub fn maybe_id(mut self, id: Option<&str>) -> Self {
+        self.id = id.map(str::to_owned);
+        self
+    }
+
+    /// What would be right.
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// What would be right, where that is known.
+    pub fn maybe_help(mut self, help: Option<String>) -> Self {
+        self.help = help;
+        self
+    }
+
+    /// A place that helps to understand.
+    pub fn related(mut self, file: FileRef<'_>, span: Span, message: impl Into<String>) -> Self {
+        let range = Range::new(file.source(), span);
+        self.related.push(Related { path: Arc::clone(file.source().path()), range, message: message.into() });
+        self
+    }
+
+    /// A change to the file of `file` that mends it.
+    pub fn fix(
+        mut self,
+        title: impl Into<String>,
+        safe: bool,
+        file: FileRef<'_>,
+        edits: impl IntoIterator<Item = (Span, String)>,
+    ) -> Self {
+        let path = file.source().path();
+        let mut edits: Vec<Edit> =
+            edits.into_iter().map(|(span, text)| Edit { path: Arc::clone(path), span, text }).collect();
+        edits.sort();
+        self.fix = Some(Fix { title: title.into(), safe, edits });
+        self
+    }
+
+    /// Makes a diagnostic of what is about no locale, where the configuration wants it.
+    pub(crate) fn without_locale(
+        self,
+        rule: &'static dyn Rule,
+        project: usize,
+        config: &Config,
+    ) -> Option<Diagnostic> {
+        let severity = config.severity_at(rule, "", &self.path, self.severity)?;
+        Some(Diagnostic {
+            project,
+            rule: rule.name(),
+            severity,
+            message: self.message,
+            help: self.help,
+            path: self.path,
+            locale: None,
+            id: None,
+            attribute: None,
+            range: self.range,
+            related: self.related,
+            fix: self.fix,
+        })
+    }
+
+    /// Another severity than the rule's.
+    pub fn severity(mut self, severity: Severity) -> Self {
+        self.severity = Some(severity);
+        self
+    }
+}
+
+/// The keys of the locale's files and of those that it lacks, by path.
+fn keys(context: Context<'_>) -> HashMap<String, &str> {
+    if context.project().scope.is_empty() || context.is_reference() {
+        return HashMap::new();
+    }
+    let reference = context.reference();
+    let lacking = reference.files().map(|file| reference.key(file));
+    let lacking = lacking.map(|key| (context.path_like(key), key));
+    let own = context.files().map(|file| (file.source().path().to_string(), context.key(file)));
+    lacking.chain(own).collect()
+}
+
+impl<'a> Sink<'a> {
+    pub(crate) fn new(
+        project: usize,
+        context: Context<'a>,
+        config: &'a Config,
+        only: Option<&'a HashSet<Arc<str>>>,
+        suppressions: &'a Suppressions,
+    ) -> Self {
+        let tag = context.locale().tag();
+        let wanted = config.wants_locale(tag);
+        Self {
+            project,
+            locale: tag.into(),
+            config,
+            only,
+            wanted,
+            keys: keys(context),
+            context,
+            rule: None,
+            suppressions,
+            suppressed: 0,
+            diagnostics: Vec::new(),
+        }
+    }
+
+    pub(crate) fn enter(&mut self, rule: &'static dyn Rule) {
+        self.rule = Some(rule);
+        distance::start_rule();
+    }
+
+    /// What was found, and how many findings were kept quiet.
+    pub(crate) fn finish(self) -> (Vec<Diagnostic>, usize) {
+        (self.diagnostics, self.suppressed)
+    }
+
+    fn is_suppressed(&self, rule: &dyn Rule, finding: &Finding) -> bool {
+        let offset = finding.range.map(|range| range.start.offset);
+        let place = Place { path: &finding.path, offset };
+        // What is about a whole file is not about the first message that it shows.
+        let is_about_entry = finding.id.is_some();
+        let related = finding.related.iter().filter(|related| related.path != finding.path).map(|related| {
+            Place { path: &related.path, offset: is_about_entry.then_some(related.range.start.offset) }
+        });
+        let names = [rule.name(), rule.group().name()];
+        self.suppressions.silence(names, place, related)
+    }
+
+    /// Reports a finding in the locale of the context.
+    pub fn report(&mut self, finding: Finding) {
+        let Some(rule) = self.rule else { return };
+        let elsewhere = self.only.is_some_and(|only| !only.contains(&finding.path));
+        if !self.wanted || elsewhere {
+            return;
+        }
+        let severity = self.config.severity_at(rule, &self.locale, &finding.path, finding.severity);
+        let Some(severity) = severity else { return };
+        if self.config.is_ignored(rule, &self.locale, &finding.path, finding.id.as_deref()) {
+            self.suppressed += 1;
+            return;
+        }
+        let action = self.keys.get(&*finding.path).map(|key| {
+            self.context.project().scope.action(key, self.context.locale(), finding.id.as_deref())
+        });
+        let severity = match action {
+            Some(Action::Ignore) => return,
+            Some(Action::Warn) => severity.min(Severity::Warning),
+            Some(Action::Require) | None => severity,
+        };
+        if self.is_suppressed(rule, &finding) {
+            self.suppressed += 1;
+            return;
+        }
+        self.diagnostics.push(Diagnostic {
+            project: self.project,
+            rule: rule.name(),
+            severity,
+            message: finding.message,
+            help: finding.help,
+            path: finding.path,
+            locale: Some(Arc::clone(&self.locale)),
+            id: finding.id,
+            attribute: finding.attribute,
+            range: finding.range,
+            related: finding.related,
+            fix: finding.fix,
+        });
+    }
+}

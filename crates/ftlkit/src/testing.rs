@@ -1,0 +1,69 @@
+//! Tests of rules as data: small projects in memory, and what is expected of them.
+//!
+//! An expectation is one line, `path:line:column: severity: message`, as reports write it, without the name of
+//! the rule; where a finding has help, `; help: …` follows.
+
+use crate::check::check_texts;
+use crate::config::Config;
+use crate::diagnostic::Diagnostic;
+use crate::fix::apply_edits;
+
+/// Files by path.
+pub(crate) type Files<'f> = &'f [(&'f str, &'f str)];
+
+/// Runs one rule over a project.
+#[track_caller]
+pub(crate) fn check(rule: &str, files: Files<'_>, expected: &[&str]) {
+    check_with(rule, files, &Config::default(), expected);
+}
+
+/// Runs one rule over a project with a configuration.
+#[track_caller]
+pub(crate) fn check_with(rule: &str, files: Files<'_>, config: &Config, expected: &[&str]) {
+    let found: Vec<String> = run(rule, files, config).iter().map(line).collect();
+    assert_eq!(found, expected, "{files:#?}");
+}
+
+/// Runs one rule over `i18n/en/a.ftl` and its translation `i18n/nl/a.ftl`; the lines that are expected
+/// leave out that path.
+#[track_caller]
+pub(crate) fn check_pair(rule: &str, reference: &str, translation: &str, expected: &[&str]) {
+    let files = [("i18n/en/a.ftl", reference), ("i18n/nl/a.ftl", translation)];
+    let found = run(rule, &files, &Config::default());
+    let found: Vec<String> = found.iter().map(line).collect();
+    let found: Vec<&str> = found
+        .iter()
+        .map(|line| line.strip_prefix("i18n/nl/a.ftl:").map_or(line.as_str(), str::trim_start))
+        .collect();
+    assert_eq!(found, expected, "{reference}\n{translation}");
+}
+
+/// Runs one rule over a pair and makes the fixes that it offers to the translation.
+#[track_caller]
+pub(crate) fn check_fix(rule: &str, reference: &str, translation: &str, expected: &str) {
+    let files = [("i18n/en/a.ftl", reference), ("i18n/nl/a.ftl", translation)];
+    let found = run(rule, &files, &Config::default());
+    let edits: Vec<_> = found
+        .into_iter()
+        .filter_map(|diagnostic| diagnostic.fix)
+        .flat_map(|fix| fix.edits)
+        .filter(|edit| &*edit.path == "i18n/nl/a.ftl")
+        .collect();
+    assert_eq!(apply_edits(translation, &edits), expected);
+}
+
+#[track_caller]
+fn run(rule: &str, files: Files<'_>, config: &Config) -> Vec<Diagnostic> {
+    let mut config = config.clone();
+    config.select = vec![rule.to_owned()];
+    check_texts(files, &config).expect("a project").diagnostics
+}
+
+fn line(diagnostic: &Diagnostic) -> String {
+    let text = diagnostic.to_string();
+    let text = text.strip_suffix(&format!(" [{}]", diagnostic.rule)).unwrap_or(&text);
+    match &diagnostic.help {
+        Some(help) => format!("{text}; help: {help}"),
+        None => text.to_owned(),
+    }
+}
