@@ -1,0 +1,77 @@
+//! `duplicate-id`
+
+use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use crate::diagnostic::Severity;
+use crate::hash::Map;
+use crate::model::EntryRef;
+
+pub(super) struct DuplicateId;
+
+const EXPLANATION: Explanation = Explanation {
+    what: "Looks for messages and terms that a file defines twice.",
+    why: "An application takes the first and ignores the others, or the other way round: one of the texts is never \
+        shown.",
+    bad: &[("i18n/en/main.ftl", "open = Open\n"), ("i18n/nl/main.ftl", "open = Openen\nopen = Geopend\n")],
+    good: &[
+        ("i18n/en/main.ftl", "open = Open\nopened = Opened\n"),
+        ("i18n/nl/main.ftl", "open = Openen\nopened = Geopend\n"),
+    ],
+    fix: "None: only a person knows which of the texts is meant.",
+};
+
+impl Rule for DuplicateId {
+    fn name(&self) -> &'static str {
+        "duplicate-id"
+    }
+
+    fn group(&self) -> Group {
+        Group::Syntax
+    }
+
+    fn severity(&self) -> Severity {
+        Severity::Error
+    }
+
+    fn explanation(&self) -> &'static Explanation {
+        &EXPLANATION
+    }
+
+    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
+        let mut seen: Map<&str, EntryRef<'_>> = Map::default();
+        for file in context.files() {
+            seen.clear();
+            for entry in file.entries() {
+                let first = *seen.entry(entry.id()).or_insert(entry);
+                if first.index() == entry.index() {
+                    continue;
+                }
+                let kind = if entry.is_message() { "message" } else { "term" };
+                sink.report(
+                    Finding::at(file, entry.id_span(), format!("{kind} `{}` is defined twice", entry.id()))
+                        .entry(entry, None)
+                        .related(file, first.id_span(), "first defined here")
+                        .help("remove one of them, or give it another id"),
+                );
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_pair;
+
+    #[test]
+    fn each_further_definition_is_reported() {
+        let help = "; help: remove one of them, or give it another id";
+        check_pair(
+            "duplicate-id",
+            "a = A\n",
+            "a = A\n-a = A\nb = B\na = A\n-a = A\n",
+            &[
+                &format!("4:1: error: message `a` is defined twice{help}"),
+                &format!("5:1: error: term `-a` is defined twice{help}"),
+            ],
+        );
+    }
+}

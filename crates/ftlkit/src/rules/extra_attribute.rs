@@ -1,0 +1,122 @@
+//! `extra-attribute`
+
+use std::collections::HashSet;
+
+use super::compare::{lines_of_attribute, uses_of};
+use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use crate::diagnostic::Severity;
+use crate::distance;
+
+pub(super) struct ExtraAttribute;
+
+const EXPLANATION: Explanation = Explanation {
+    what: "Looks for attributes that a message has in a locale and not in the reference. Attributes of terms \
+        are a locale's own business, as are attributes that other messages of the locale refer to.",
+    why: "No application asks for it: the name has changed, or the text is no longer needed.",
+    bad: &[
+        ("i18n/en/main.ftl", "search = Search\n"),
+        ("i18n/nl/main.ftl", "search = Zoeken\n    .title = In alle bestanden zoeken\n"),
+    ],
+    good: &[("i18n/en/main.ftl", "search = Search\n"), ("i18n/nl/main.ftl", "search = Zoeken\n")],
+    fix: "Not safe: the attribute is removed; or its name replaced where one is missing that differs by a \
+        slip.",
+};
+
+impl Rule for ExtraAttribute {
+    fn name(&self) -> &'static str {
+        "extra-attribute"
+    }
+
+    fn group(&self) -> Group {
+        Group::Parity
+    }
+
+    fn severity(&self) -> Severity {
+        Severity::Warning
+    }
+
+    fn explanation(&self) -> &'static Explanation {
+        &EXPLANATION
+    }
+
+    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
+        let mut used = None;
+        for entry in context.entries().filter(|entry| entry.is_message() && !context.is_reference()) {
+            let mut attributes = entry.attributes().peekable();
+            if attributes.peek().is_none() {
+                continue;
+            }
+            let Some(reference) = context.counterpart(entry) else { continue };
+            let known: HashSet<&str> = reference.attributes().map(|(name, ..)| name).collect();
+            let mut own = HashSet::new();
+            let mut missing = None;
+            for (name, place, pattern) in attributes {
+                let is_known = known.contains(name) || !own.insert(name);
+                if is_known || context.reference().is_broken(entry.id(), Some(name)) {
+                    continue;
+                }
+                let used = used.get_or_insert_with(|| uses_of(context));
+                if used.contains(&(entry.id(), Some(name))) {
+                    continue;
+                }
+                let missing = missing.get_or_insert_with(|| {
+                    let missing = known.iter().copied().filter(|known| entry.attribute(known).is_none());
+                    missing.take(NAMES).collect::<Vec<_>>()
+                });
+                let nearest = distance::nearest(name, missing.iter().copied());
+                let message = format!("attribute `.{name}` of `{}` is not in the reference", entry.id());
+                let finding = Finding::at(entry.file(), pattern.with_sigil(place), message)
+                    .entry(entry, Some(name))
+                    .related(reference.file(), reference.id_span(), "the message in the reference");
+                sink.report(match nearest {
+                    Some(nearest) => {
+                        finding.help(format!("did you mean `.{nearest}`, which is missing?")).fix(
+                            format!("rename it to `.{nearest}`"),
+                            false,
+                            entry.file(),
+                            [(place, nearest.to_owned())],
+                        )
+                    }
+                    None => finding.fix(
+                        format!("remove `.{name}`"),
+                        false,
+                        entry.file(),
+                        [(lines_of_attribute(place, pattern), String::new())],
+                    ),
+                });
+            }
+        }
+    }
+}
+
+/// How many names are compared with one that may be a slip.
+const NAMES: usize = 20;
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{check_fix, check_pair};
+
+    const RULE: &str = "extra-attribute";
+
+    #[test]
+    fn the_name_is_underlined() {
+        check_pair(
+            RULE,
+            "a = A\n    .title = T\n",
+            "a = A\n    .titel = T\n    .x = X\n",
+            &[
+                "2:5: warning: attribute `.titel` of `a` is not in the reference; \
+                 help: did you mean `.title`, which is missing?",
+                "3:5: warning: attribute `.x` of `a` is not in the reference",
+            ],
+        );
+        check_fix(RULE, "a = A\n", "a = A\n    .x =\n        X\nb = B\n", "a = A\nb = B\n");
+    }
+
+    #[test]
+    fn terms_helpers_and_broken_attributes_are_not_extra() {
+        check_pair(RULE, "-a = A\n", "-a = A\n    .x = X\n", &[]);
+        check_pair(RULE, "a = A\nb = B\n", "a = A\n    .x = X\nb = { a.x }\n", &[]);
+        check_pair(RULE, "a = A\n    .x = { $\n", "a = A\n    .x = X\n", &[]);
+    }
+}

@@ -1,0 +1,181 @@
+//! `foreign-placeholder`
+
+use std::collections::HashSet;
+
+use super::compare::{is_foreign, percent_placeholders};
+use super::{Context, Explanation, Finding, Group, Rule, Sink, UnitPair};
+use crate::diagnostic::Severity;
+use crate::model::{EntryRef, PatternRef, Reference, TextKind};
+use crate::source::Span;
+
+pub(super) struct ForeignPlaceholder;
+
+const EXPLANATION: Explanation = Explanation {
+    what: "Looks for placeholders of other systems that the reference does not have: `%s`, `%1$s`, `{0}`, \
+        and the references `${name}`, `%{name}` and `{{name}}` to messages that nobody has defined.",
+    why: "Fluent shows them as they are; variables are written `{ $name }`.",
+    bad: &[
+        ("i18n/en/main.ftl", "hello = Hello, { $name }! { $count }\n"),
+        ("i18n/nl/main.ftl", "hello = Hallo, { $name }! { $count } %s\n"),
+    ],
+    good: &[
+        ("i18n/en/main.ftl", "hello = Hello, { $name }! { $count }\n"),
+        ("i18n/nl/main.ftl", "hello = Hallo, { $name }! { $count }\n"),
+    ],
+    fix: "Safe: `${name}` becomes `{ $name }` where the reference has that variable.",
+};
+
+impl Rule for ForeignPlaceholder {
+    fn name(&self) -> &'static str {
+        "foreign-placeholder"
+    }
+
+    fn group(&self) -> Group {
+        Group::Markup
+    }
+
+    fn severity(&self) -> Severity {
+        Severity::Error
+    }
+
+    fn explanation(&self) -> &'static Explanation {
+        &EXPLANATION
+    }
+
+    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
+        for (entry, attribute, pattern) in context.patterns() {
+            for reference in pattern.references().iter().filter(|reference| is_foreign(pattern, reference)) {
+                let id = pattern.slice(reference.id);
+                if context.find_or_inherit(id).is_none() && !context.is_broken(id, None) {
+                    sink.report(finding(context, entry, attribute, pattern, reference));
+                }
+            }
+        }
+        for unit in context.units() {
+            check_texts(&unit, sink);
+        }
+    }
+}
+
+fn check_texts(unit: &UnitPair<'_>, sink: &mut Sink<'_>) {
+    let pattern = unit.pattern;
+    let digits = pattern.texts().iter().filter(|text| {
+        text.kind == TextKind::Number && matches!(pattern.slice(text.span).as_bytes(), [b'0'..=b'9'])
+    });
+    let digits = digits.map(|text| (pattern.slice(text.span), text.span));
+    let mut found: Vec<(String, Span)> =
+        percent_placeholders(pattern).map(|(text, span)| (text.to_owned(), span)).collect();
+    found.extend(digits.map(|(digit, span)| (format!("{{{digit}}}"), span)));
+    if found.is_empty() {
+        return;
+    }
+    let reference = unit.reference;
+    let mut known: HashSet<String> =
+        percent_placeholders(reference).map(|(text, _)| text.to_owned()).collect();
+    let numbers = reference.texts().iter().filter(|text| text.kind == TextKind::Number);
+    known.extend(numbers.map(|text| format!("{{{}}}", reference.slice(text.span))));
+    let names: Vec<String> =
+        variables(reference).take(NAMES).map(|name| format!("`{{ ${name} }}`")).collect();
+    for (text, span) in found.into_iter().filter(|(text, _)| !known.contains(text)) {
+        let help = if names.is_empty() {
+            "the reference has no variables here".to_owned()
+        } else {
+            format!("the reference has {}", names.join(", "))
+        };
+        sink.report(
+            Finding::at(unit.entry.file(), span, format!("`{text}` is no placeholder in Fluent"))
+                .entry(unit.entry, unit.attribute)
+                .related(reference.file(), reference.span(), "the text in the reference")
+                .help(help),
+        );
+    }
+}
+
+/// How many variables are named.
+const NAMES: usize = 5;
+
+fn variables(pattern: PatternRef<'_>) -> impl Iterator<Item = &str> {
+    let mut seen = HashSet::new();
+    let names = pattern.variables().iter().map(move |variable| pattern.slice(variable.name));
+    names.filter(move |name| seen.insert(*name))
+}
+
+fn finding<'a>(
+    context: Context<'a>,
+    entry: EntryRef<'a>,
+    attribute: Option<&'a str>,
+    pattern: PatternRef<'a>,
+    reference: &Reference,
+) -> Finding {
+    let id = pattern.slice(reference.id);
+    // Placeables are listed by where they begin: the innermost around the reference is the last before it.
+    let before = pattern.placeables().partition_point(|placeable| placeable.span.start < reference.id.start);
+    let placeable = before.checked_sub(1).and_then(|last| pattern.placeables().get(last));
+    let inner = placeable.map_or(reference.id, |placeable| placeable.span);
+    // The sign, or the brace, before the placeable belongs to it; the brace has a counterpart behind it.
+    let text = pattern.file().source().text();
+    let before = text.get(..inner.start as usize).unwrap_or_default().trim_end();
+    let start = u32::try_from(before.len().saturating_sub(1)).unwrap_or(inner.start);
+    let rest = text.get(inner.end as usize..).unwrap_or_default();
+    let blanks = rest.len() - rest.trim_start().len();
+    let tail = if before.ends_with('{') { u32::try_from(blanks + 1).unwrap_or_default() } else { 0 };
+    let span = Span::new(start, inner.end + tail);
+    let original = context.counterpart(entry).and_then(|entry| entry.unit(attribute));
+    let is_known = !context.is_reference()
+        && original.is_some_and(|original| variables(original).any(|name| name == id));
+    let finding =
+        Finding::at(entry.file(), span, format!("`{}` is no placeholder in Fluent", pattern.slice(span)))
+            .entry(entry, attribute)
+            .help(format!("write `{{ ${id} }}` for a variable"));
+    let title = format!("replace it with `{{ ${id} }}`");
+    finding.fix(title, is_known, entry.file(), [(span, format!("{{ ${id} }}"))])
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{check_fix, check_pair};
+
+    const RULE: &str = "foreign-placeholder";
+
+    #[test]
+    fn the_placeholder_is_underlined() {
+        check_pair(
+            RULE,
+            "a = { $n } { $x }\n",
+            "a = é %s {0} %1$s\n",
+            &[
+                "1:7: error: `%s` is no placeholder in Fluent; help: the reference has `{ $n }`, `{ $x }`",
+                "1:11: error: `{0}` is no placeholder in Fluent; help: the reference has `{ $n }`, `{ $x }`",
+                "1:14: error: `%1$s` is no placeholder in Fluent; help: the reference has `{ $n }`, `{ $x }`",
+            ],
+        );
+        check_pair(
+            RULE,
+            "a = { $user }\n",
+            "a = é ${user} {{ user }} %{ user }\n",
+            &[
+                "1:7: error: `${user}` is no placeholder in Fluent; help: write `{ $user }` for a variable",
+                "1:15: error: `{{ user }}` is no placeholder in Fluent; help: write `{ $user }` for a variable",
+                "1:26: error: `%{ user }` is no placeholder in Fluent; help: write `{ $user }` for a variable",
+            ],
+        );
+        check_fix(RULE, "a = { $user }\n", "a = ${user} {{ user }}\n", "a = { $user } { $user }\n");
+    }
+
+    #[test]
+    fn what_the_reference_has_is_right() {
+        let text = "a = %s %1$s { 0 } printf %d\n";
+        check_pair(RULE, text, text, &[]);
+    }
+
+    #[test]
+    fn prices_percentages_and_words_are_right() {
+        check_pair(
+            RULE,
+            "a = { $n } { $p }\n",
+            "a = ${ $p } { $n }% 50% de 100 %d'un { { $n } } 5%sur\n",
+            &[],
+        );
+        check_pair(RULE, "price = 5\na = A\n", "price = 5\na = ${ price }\n", &[]);
+    }
+}

@@ -1,0 +1,137 @@
+//! `repeated-word`
+
+use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use crate::diagnostic::Severity;
+use crate::model::TextKind;
+use crate::source::Span;
+
+pub(super) struct RepeatedWord;
+
+const EXPLANATION: Explanation = Explanation {
+    what: "Looks for a word that stands twice in a row: `the the`. Languages that double words by their grammar are left \
+        alone, and so are words that may well be doubled: French `nous nous`, Dutch `dat dat`, English `had had`.",
+    why: "It is a slip of the hand, which the eye does not see.",
+    bad: &[
+        ("i18n/en/main.ftl", "open = Open the file\n"),
+        ("i18n/nl/main.ftl", "open = Open het het bestand\n"),
+    ],
+    good: &[
+        ("i18n/en/main.ftl", "open = Open the file\n"),
+        ("i18n/nl/main.ftl", "open = Open het bestand\n"),
+    ],
+    fix: "Safe: the second word is removed.",
+};
+
+/// Languages in which doubled words are grammar.
+const DOUBLING: &str = "af az bn fil gu haw hi id ja jv kk km kn ko ky lo mi ml mr ms my ne or pa si su sw ta te th tl tr \
+    tk ur uz vi yue zh zu";
+
+/// Words that may stand twice.
+const DOUBLED: [(&str, &str); 9] = [
+    ("de", "das der die sie"),
+    ("en", "had that bye no so very"),
+    ("fr", "nous vous"),
+    ("it", "via piano"),
+    ("nl", "dat die had zij"),
+    ("pl", "co"),
+    ("pt", "se"),
+    ("ru", "чуть еле"),
+    ("uk", "ледь"),
+];
+
+impl Rule for RepeatedWord {
+    fn name(&self) -> &'static str {
+        "repeated-word"
+    }
+
+    fn group(&self) -> Group {
+        Group::Consistency
+    }
+
+    fn severity(&self) -> Severity {
+        Severity::Info
+    }
+
+    fn explanation(&self) -> &'static Explanation {
+        &EXPLANATION
+    }
+
+    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
+        let language = context.locale().language();
+        let has = |list: &str, word: &str| list.split_ascii_whitespace().any(|item| item == word);
+        if has(DOUBLING, language) {
+            return;
+        }
+        let doubled = DOUBLED.iter().find(|(code, _)| *code == language).map_or("", |(_, words)| words);
+        for (entry, attribute, pattern) in context.patterns() {
+            for text in pattern.texts().iter().filter(|text| text.kind == TextKind::Plain) {
+                let run = pattern.slice(text.span);
+                for (first, second) in repetitions(run) {
+                    let word = run.get(second.0..second.1).unwrap_or_default();
+                    if has(doubled, &word.to_lowercase()) {
+                        continue;
+                    }
+                    let offset = |at: usize| text.span.start + u32::try_from(at).unwrap_or(0);
+                    let span = Span::new(offset(second.0), offset(second.1));
+                    let edit = Span::new(offset(first.1), offset(second.1));
+                    sink.report(
+                        Finding::at(entry.file(), span, format!("`{word}` stands here twice in a row"))
+                            .entry(entry, attribute)
+                            .fix(format!("remove one `{word}`"), true, entry.file(), [(edit, String::new())]),
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// The places of two equal words with nothing but spaces between them.
+fn repetitions(text: &str) -> impl Iterator<Item = ((usize, usize), (usize, usize))> {
+    let mut before: Option<(usize, usize)> = None;
+    let tokens = text.split(' ').scan(0, |start, token| {
+        let own = *start;
+        *start += token.len() + 1;
+        Some((own, token))
+    });
+    tokens.filter(|(_, token)| !token.is_empty()).filter_map(move |(start, token)| {
+        let is_word = |word: &str| word.chars().all(char::is_alphabetic) && word.chars().nth(1).is_some();
+        let word = token.trim_end_matches(['.', ',', ':', ';', '!', '?', '…', ')']);
+        let current = is_word(word).then_some((start, start + word.len()));
+        let previous = std::mem::replace(&mut before, current.filter(|_| word.len() == token.len()));
+        let (previous, current) = previous.zip(current)?;
+        let first = text.get(previous.0..previous.1)?;
+        // "BYTES bytes" is a placeholder of the command line and its unit.
+        let is_shouted = first.chars().all(char::is_uppercase);
+        (first == word || !is_shouted && first.to_lowercase() == word).then_some((previous, current))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{check, check_fix, check_pair};
+
+    const RULE: &str = "repeated-word";
+
+    #[test]
+    fn doubled_words_are_found_and_removed() {
+        check_pair(
+            RULE,
+            "a = A\n",
+            "a = É het  het bestand. De de.\n",
+            &["1:12: info: `het` stands here twice in a row", "1:28: info: `de` stands here twice in a row"],
+        );
+        check_fix(RULE, "a = A\n", "a = Open het het.\n", "a = Open het.\n");
+    }
+
+    #[test]
+    fn what_may_be_doubled_is_left_alone() {
+        check_pair(
+            RULE,
+            "a = A\n",
+            "a = Zeg dat dat zo is. Is het? Het is. A a. 10 10. het, het. Lees BYTES bytes\n",
+            &[],
+        );
+        check(RULE, &[("i18n/en/a.ftl", "a = A\n"), ("i18n/fr/a.ftl", "a = Nous nous voyons\n")], &[]);
+        check(RULE, &[("i18n/en/a.ftl", "a = A\n"), ("i18n/tr/a.ftl", "a = yavaş yavaş\n")], &[]);
+    }
+}

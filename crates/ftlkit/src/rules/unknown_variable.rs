@@ -1,0 +1,182 @@
+//! `unknown-variable`
+
+use std::collections::{BTreeSet, HashSet};
+
+use super::compare::Documented;
+use super::{Context, Explanation, Finding, Group, Rule, Sink, UnitPair};
+use crate::diagnostic::Severity;
+use crate::distance;
+use crate::model::Variable;
+
+pub(super) struct UnknownVariable;
+
+const EXPLANATION: Explanation = Explanation {
+    what: "Looks for variables that a translation shows and the reference does not have. A variable of a message that \
+        the reference refers to counts as the reference's own. Selectors are the business of \
+        `selector-variable-unknown`.",
+    why: "The application does not pass the variable: the text shows `{$nmae}` instead of a name.",
+    bad: &[
+        ("i18n/en/main.ftl", "hello = Hello, { $name }!\n"),
+        ("i18n/nl/main.ftl", "hello = Hallo, { $name } { $surname }!\n"),
+    ],
+    good: &[
+        ("i18n/en/main.ftl", "hello = Hello, { $name }!\n"),
+        ("i18n/nl/main.ftl", "hello = Hallo, { $name }!\n"),
+    ],
+    fix: "Safe: the name is replaced where only one of the reference's is left and it differs by a slip.",
+};
+
+impl Rule for UnknownVariable {
+    fn name(&self) -> &'static str {
+        "unknown-variable"
+    }
+
+    fn group(&self) -> Group {
+        Group::Parity
+    }
+
+    fn severity(&self) -> Severity {
+        Severity::Error
+    }
+
+    fn explanation(&self) -> &'static Explanation {
+        &EXPLANATION
+    }
+
+    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
+        let mut documented = Documented::default();
+        for unit in context.units().filter(|unit| !unit.pattern.variables().is_empty()) {
+            check_unit(context, &unit, &mut documented, sink);
+        }
+    }
+}
+
+/// How many variables of one text are reported.
+const VARIABLES: usize = 100;
+
+fn check_unit<'a>(
+    context: Context<'a>,
+    unit: &UnitPair<'a>,
+    documented: &mut Documented<'a>,
+    sink: &mut Sink<'_>,
+) {
+    let pattern = unit.pattern;
+    let shown = |variable: &&Variable| !variable.role.selects();
+    let direct: HashSet<&str> =
+        unit.reference.variables().iter().map(|v| unit.reference.slice(v.name)).collect();
+    let mut names = pattern.variables().iter().filter(shown).map(|variable| pattern.slice(variable.name));
+    if names.all(|name| direct.contains(name)) {
+        return;
+    }
+    let known = context.reference().variables_of(unit.reference);
+    let used: BTreeSet<&str> = pattern.variables().iter().map(|v| pattern.slice(v.name)).collect();
+    let mut reported = BTreeSet::new();
+    for variable in pattern.variables().iter().filter(shown) {
+        let name = pattern.slice(variable.name);
+        if known.contains(name) || reported.len() >= VARIABLES || !reported.insert(name) {
+            continue;
+        }
+        // What a comment of the reference describes is passed, used or not.
+        if documented.has(unit.reference_entry, name, known.iter().copied()) {
+            continue;
+        }
+        let nearest = distance::nearest(name, known.iter().copied());
+        let message = format!("variable `${name}` is not known to the reference");
+        let help = match (nearest, known.is_empty()) {
+            (Some(nearest), _) => format!("did you mean `${nearest}`?"),
+            (None, true) => "the reference has no variables here".to_owned(),
+            (None, false) => {
+                let names: Vec<String> = known.iter().map(|name| format!("`${name}`")).collect();
+                format!("the reference has {}", names.join(", "))
+            }
+        };
+        let file = unit.entry.file();
+        let mut finding = Finding::at(file, pattern.with_sigil(variable.name), message)
+            .entry(unit.entry, unit.attribute)
+            .related(unit.reference.file(), unit.reference.span(), "the text in the reference")
+            .help(help);
+        if let Some(nearest) = nearest {
+            let same = pattern.variables().iter().filter(|other| pattern.slice(other.name) == name);
+            let edits = same.map(|other| (other.name, nearest.to_owned()));
+            finding = finding.fix(
+                format!("replace `${name}` with `${nearest}`"),
+                !used.contains(nearest),
+                file,
+                edits,
+            );
+        }
+        sink.report(finding);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{check_fix, check_pair};
+
+    const RULE: &str = "unknown-variable";
+
+    #[test]
+    fn a_slip_is_found_and_mended() {
+        check_pair(
+            RULE,
+            "a = { $name }\n",
+            "a = é { $nmae } { $nmae }\n",
+            &["1:9: error: variable `$nmae` is not known to the reference; help: did you mean `$name`?"],
+        );
+        check_fix(RULE, "a = { $name }\n", "a = { $nmae } { $nmae }\n", "a = { $name } { $name }\n");
+    }
+
+    #[test]
+    fn every_variant_and_argument_is_looked_at() {
+        check_pair(
+            RULE,
+            "a = { $n }\n",
+            "a =\n    { $n ->\n        [one] { $one }\n       *[other] { NUMBER($other) }\n    }\n",
+            &[
+                "3:17: error: variable `$one` is not known to the reference; help: did you mean `$n`?",
+                "4:26: error: variable `$other` is not known to the reference; help: the reference has `$n`",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_the_reference_refers_to_counts() {
+        check_pair(RULE, "a = { b }\nb = { $x }\n", "a = { $x }\nb = { $x }\n", &[]);
+        check_pair(RULE, "a = { b }\nb = { a } { $x }\n", "a = { $x }\nb = { $x }\n", &[]);
+    }
+
+    #[test]
+    fn selectors_and_terms_are_others_business() {
+        check_pair(RULE, "a = A\n", "a = { $n ->\n   *[x] A\n}\n", &[]);
+        check_pair(RULE, "-t = T\na = A\n", "-t = { $case }\na = A\n", &[]);
+    }
+
+    #[test]
+    fn what_comments_of_the_reference_describe_is_passed() {
+        let told = |place: &str, name: &str| {
+            format!(
+                "{place}: error: variable `${name}` is not known to the reference; help: the reference has no variables here"
+            )
+        };
+        let found = told("2:7", "first");
+        check_pair(
+            RULE,
+            "# $first (String) - é\na = A\nb = B\n",
+            "a = { $first }\nb = { $first }\n",
+            &[&found],
+        );
+        let found = told("2:7", "first");
+        let reference = "## Variables:\n##   $first: a name\n\na = A\n\n## $last\n\nb = B\n";
+        check_pair(RULE, reference, "a = { $first }\nb = { $first }{ $last }\n", &[&found]);
+        check_pair(RULE, "### `{ $user-name }` is always there\n\na = A\n", "a = { $user-name }\n", &[]);
+        let found = told("1:7", "first");
+        check_pair(RULE, "a = A\n", "# $first\na = { $first }\n", &[&found.replace("1:7", "2:7")]);
+        check_pair(RULE, "# $first\n\na = A\n", "a = { $first }\n", &[&found]);
+    }
+
+    #[test]
+    fn a_slip_of_a_comment_is_no_promise() {
+        let found = "1:7: error: variable `$nmae` is not known to the reference; help: did you mean `$name`?";
+        check_pair(RULE, "# $nmae\na = { $name }\n", "a = { $nmae }\n", &[found]);
+    }
+}

@@ -1,0 +1,142 @@
+//! `unused-suppression`
+
+use super::{Context, Explanation, Finding, Group, Reach, Rule, Sink, Suppression, Suppressions, resolve};
+use crate::diagnostic::Severity;
+use crate::error::Error;
+use crate::model::FileRef;
+use crate::suppression::MARKER;
+
+pub(super) struct UnusedSuppression;
+
+const EXPLANATION: Explanation = Explanation {
+    what: "Looks for comments such as `# ftlkit-ignore: untranslated -- a name` that keep nothing quiet, and for names in \
+        them that are no rules. A comment of an entry (`#`) is about that entry, one of a group (`##`) about what \
+        follows up to the next group, one of the file (`###`) about the whole file; those of the reference hold for \
+        its translations too.",
+    why: "Once the fault is gone, such a comment hides the next one.",
+    bad: &[
+        ("i18n/en/main.ftl", "open = Open { $file }\n"),
+        ("i18n/nl/main.ftl", "# ftlkit-ignore: missing-variable -- too long\nopen = { $file } openen\n"),
+    ],
+    good: &[
+        ("i18n/en/main.ftl", "open = Open { $file }\n"),
+        ("i18n/nl/main.ftl", "# ftlkit-ignore: missing-variable -- too long\nopen = Openen\n"),
+    ],
+    fix: "None: remove the comment.",
+};
+
+impl Rule for UnusedSuppression {
+    fn name(&self) -> &'static str {
+        "unused-suppression"
+    }
+
+    fn group(&self) -> Group {
+        Group::Comments
+    }
+
+    fn severity(&self) -> Severity {
+        Severity::Warning
+    }
+
+    fn explanation(&self) -> &'static Explanation {
+        &EXPLANATION
+    }
+
+    fn check(&self, _context: Context<'_>, _sink: &mut Sink<'_>) {}
+
+    fn check_suppressions(&self, context: Context<'_>, suppressions: &Suppressions, sink: &mut Sink<'_>) {
+        for file in context.files() {
+            for suppression in suppressions.of(file).iter().filter(|suppression| !suppression.is_used()) {
+                report(context, file, suppression, sink);
+            }
+        }
+    }
+}
+
+fn report(context: Context<'_>, file: FileRef<'_>, suppression: &Suppression, sink: &mut Sink<'_>) {
+    let name = file.slice(suppression.name);
+    let finding = |message: String| Finding::at(file, suppression.name, message);
+    if name == MARKER {
+        let help = format!("write `# {MARKER}: rule -- reason`");
+        sink.report(finding("the suppression names no rule".to_owned()).help(help));
+        return;
+    }
+    let rules = match resolve(name) {
+        Ok(rules) => rules,
+        Err(Error::UnknownRule { nearest, .. }) => {
+            let help = nearest.map(|nearest| format!("did you mean `{nearest}`?"));
+            sink.report(finding(format!("unknown rule or group `{name}` in a suppression")).maybe_help(help));
+            return;
+        }
+        Err(_) => return,
+    };
+    if suppression.reach == Reach::Nothing {
+        let help = "remove the blank line after the comment, or begin it with `##` or `###`";
+        sink.report(finding("the suppression is about no entry".to_owned()).help(help));
+        return;
+    }
+    // Of a rule that does not run nobody knows what it would have found.
+    let (config, path) = (context.config(), file.source().path());
+    let running = config.rules();
+    let runs = |name: &str| running.iter().any(|running| running.name() == name);
+    let is_on = |rule: &&'static dyn Rule| {
+        runs(rule.name()) && config.severity_at(*rule, context.locale().tag(), path, None).is_some()
+    };
+    if rules.iter().any(is_on) {
+        sink.report(finding(format!("`{name}` has nothing to suppress here")).help("remove it"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::check_texts;
+    use crate::config::Config;
+
+    const EN: &str = "a = A { $x }\nb = B { $x }\nc = C { $x }\n";
+
+    #[track_caller]
+    fn check(en: &str, nl: &str, expected: &[&str]) -> usize {
+        let select = ["unused-suppression", "missing-variable", "missing-message", "syntax-error"];
+        let config = Config { select: select.map(str::to_owned).into(), ..Config::default() };
+        let report = check_texts(&[("i18n/en/a.ftl", en), ("i18n/nl/a.ftl", nl)], &config).unwrap();
+        let found: Vec<String> = report.diagnostics.iter().map(ToString::to_string).collect();
+        let found: Vec<&str> = found.iter().map(|line| line.strip_prefix("i18n/").unwrap()).collect();
+        assert_eq!(found, expected);
+        report.suppressed
+    }
+
+    #[test]
+    fn an_entry_a_group_or_a_file_is_kept_quiet() {
+        assert_eq!(
+            check(EN, "# ftlkit-ignore: missing-variable\na = A\nb = B { $x }\nc = C { $x }\n", &[]),
+            1
+        );
+        let group = "a = A { $x }\n\n## G\n## ftlkit-ignore: parity -- why not\n\nb = B\nc = C\n\n##\n";
+        assert_eq!(check(EN, group, &[]), 2);
+        assert_eq!(
+            check(EN, "### ftlkit-ignore: missing-message, missing-variable -- later\n\na = A\n", &[]),
+            3
+        );
+    }
+
+    #[test]
+    fn the_reference_speaks_for_its_translations() {
+        let en = "# ftlkit-ignore: missing-message -- a name\na = A\n# ftlkit-ignore: missing-variable\nb = B { $x }\n";
+        assert_eq!(check(en, "b = B\n", &[]), 2);
+    }
+
+    #[test]
+    fn what_suppresses_nothing_is_reported() {
+        check(
+            EN,
+            "# ftlkit-ignore: missing-variable, mising-message\na = A { $x }\n\n# ftlkit-ignore: syntax-error\n\n\
+             # ftlkit-ignore:\nb = B { $x }\n# ftlkit-ignore: untranslated -- does not run here\nc = C { $x }\n",
+            &[
+                "nl/a.ftl:1:18: warning: `missing-variable` has nothing to suppress here [unused-suppression]",
+                "nl/a.ftl:1:36: warning: unknown rule or group `mising-message` in a suppression [unused-suppression]",
+                "nl/a.ftl:4:18: warning: the suppression is about no entry [unused-suppression]",
+                "nl/a.ftl:6:3: warning: the suppression names no rule [unused-suppression]",
+            ],
+        );
+    }
+}
