@@ -1,0 +1,255 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use ftlkit::Severity;
+
+use crate::coverage::MinCoverage;
+use crate::output::Output;
+
+/// Shown below the help of commands that check.
+const EXIT_STATUS: &str = "\
+Exit status:
+  0  nothing at or above --fail-on was found
+  1  something was found, or a locale is translated less than --min-coverage asks for
+  2  wrong arguments or configuration, a file that cannot be read, or nothing to check";
+
+const STATUS_COLUMNS: &str = "\
+What is counted are units: the value of a message is one, and each attribute is one. Terms are not counted.
+  coverage   units of the reference that the locale has, or inherits
+  missing    units of the reference that it neither has nor inherits
+  extra      units that the reference does not have
+  inherited  units that come from a parent, as those of es for es-MX
+  words      words of the reference in the missing units: what there is to translate
+
+Exit status:
+  0  all is well
+  1  a locale is translated less than --min-coverage asks for
+  2  wrong arguments or configuration, a file that cannot be read, or nothing to check";
+
+const EXAMPLES: &str = "\
+Examples:
+  ftlkit                                     check every project below this folder
+  ftlkit i18n/nl/app.ftl                     check one file against its reference
+  ftlkit --select parity --locale nl         only what Dutch lacks or has too much
+  ftlkit --format github --format sarif=ftlkit.sarif
+                                             annotations now, and a report for code scanning
+  ftlkit status                              how far each locale has come
+  ftlkit explain missing-message             what a rule looks for, and why";
+
+/// Checks that Fluent translations are complete and right
+///
+/// Finds the projects with `.ftl` files by itself, takes one locale of each as the reference, and compares the others
+/// with it. No configuration is needed, and nothing is changed unless asked.
+#[derive(Debug, Parser)]
+#[command(name = "ftlkit", version, args_conflicts_with_subcommands = true)]
+#[command(after_help = format!("{EXAMPLES}\n\n{EXIT_STATUS}"))]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+
+    #[command(flatten)]
+    pub(crate) check: CheckArgs,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Check translations; this is what happens without a command
+    #[command(after_help = EXIT_STATUS)]
+    Check(CheckArgs),
+    /// Show how far each locale has come: coverage, what is missing, words to translate
+    #[command(after_help = STATUS_COLUMNS)]
+    Status(StatusArgs),
+    /// Write a configuration file in which every key is explained
+    Init,
+    /// Explain a rule: what it looks for, why, a bad and a good example
+    Explain(ExplainArgs),
+    /// List all rules, what each looks for, and how bad it is
+    Rules(RulesArgs),
+}
+
+/// More threads than any machine has use for.
+const MOST_JOBS: u16 = 1024;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct CheckArgs {
+    /// Folders in which to look for projects, or files to look at
+    #[arg(value_name = "PATH", default_value = ".")]
+    pub(crate) paths: Vec<PathBuf>,
+
+    /// The locale that is translated from; without it each project's own is found
+    #[arg(long, value_name = "LOCALE")]
+    pub(crate) reference: Option<String>,
+
+    /// Show only findings in these locales
+    #[arg(long, value_name = "LOCALE", num_args = 1.., value_delimiter = ',')]
+    pub(crate) locale: Vec<String>,
+
+    /// Run exactly these rules or groups; `ftlkit rules` lists them
+    #[arg(long, value_name = "RULE", num_args = 1.., value_delimiter = ',')]
+    pub(crate) select: Vec<String>,
+
+    /// Leave out these rules or groups
+    #[arg(long, value_name = "RULE", num_args = 1.., value_delimiter = ',')]
+    pub(crate) ignore: Vec<String>,
+
+    /// Make these rules or groups errors
+    #[arg(long, value_name = "RULE", num_args = 1.., value_delimiter = ',')]
+    pub(crate) error: Vec<String>,
+
+    /// Make these rules or groups warnings
+    #[arg(long, value_name = "RULE", num_args = 1.., value_delimiter = ',')]
+    pub(crate) warn: Vec<String>,
+
+    /// Make these rules or groups mere information
+    #[arg(long, value_name = "RULE", num_args = 1.., value_delimiter = ',')]
+    pub(crate) info: Vec<String>,
+
+    /// How to show findings: full, concise, json, github, gitlab, sarif, junit or markdown; with `=FILE` in a file instead
+    /// of on standard output; may be given several times
+    #[arg(long, value_name = "FORMAT[=FILE]", default_value = "full")]
+    pub(crate) format: Vec<Output>,
+
+    /// Show every message, attribute and file that is missing or extra, one by one
+    #[arg(long)]
+    pub(crate) all: bool,
+
+    /// The slightest severity that makes the exit status 1
+    #[arg(long, value_name = "SEVERITY", value_enum, default_value_t = FailOn::Error)]
+    pub(crate) fail_on: FailOn,
+
+    /// The least coverage, in all locales or in one; exit with status 1 where it is not reached
+    #[arg(long, value_name = "[LOCALE=]PERCENT", num_args = 1.., value_delimiter = ',')]
+    pub(crate) min_coverage: Vec<MinCoverage>,
+
+    /// The number of threads; as many as there are cores where nothing is said
+    #[arg(long, value_name = "N", value_parser = jobs)]
+    pub(crate) jobs: Option<u16>,
+
+    #[command(flatten)]
+    pub(crate) configuration: ConfigurationArgs,
+}
+
+/// Which configuration file is read.
+#[derive(Debug, clap::Args)]
+pub(crate) struct ConfigurationArgs {
+    /// Read this configuration file: ftlkit.toml, or a Cargo.toml
+    #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
+    pub(crate) config: Option<PathBuf>,
+
+    /// Read no configuration file
+    #[arg(long)]
+    pub(crate) no_config: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct StatusArgs {
+    /// Folders in which to look for projects, or files to look at
+    #[arg(value_name = "PATH", default_value = ".")]
+    pub(crate) paths: Vec<PathBuf>,
+
+    /// The locale that is translated from; without it each project's own is found
+    #[arg(long, value_name = "LOCALE")]
+    pub(crate) reference: Option<String>,
+
+    /// Show only these locales
+    #[arg(long, value_name = "LOCALE", num_args = 1.., value_delimiter = ',')]
+    pub(crate) locale: Vec<String>,
+
+    /// Show each file too
+    #[arg(long)]
+    pub(crate) files: bool,
+
+    /// How to show it
+    #[arg(long, value_enum, default_value_t = StatusFormat::Text)]
+    pub(crate) format: StatusFormat,
+
+    /// The least coverage, in all locales or in one; exit with status 1 where it is not reached
+    #[arg(long, value_name = "[LOCALE=]PERCENT", num_args = 1.., value_delimiter = ',')]
+    pub(crate) min_coverage: Vec<MinCoverage>,
+
+    /// The number of threads; as many as there are cores where nothing is said
+    #[arg(long, value_name = "N", value_parser = jobs)]
+    pub(crate) jobs: Option<u16>,
+
+    #[command(flatten)]
+    pub(crate) configuration: ConfigurationArgs,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum StatusFormat {
+    /// A table
+    Text,
+    /// One JSON document
+    Json,
+    /// A table for a web page
+    Markdown,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ExplainArgs {
+    /// The name of a rule, or of a group for all of its rules
+    #[arg(value_name = "RULE")]
+    pub(crate) rule: String,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct RulesArgs {
+    /// How to show them
+    #[arg(long, value_enum, default_value_t = RulesFormat::Text)]
+    pub(crate) format: RulesFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RulesFormat {
+    /// One line each
+    Text,
+    /// The page of the documentation, with everything that `explain` says
+    Markdown,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FailOn {
+    Error,
+    Warning,
+    Info,
+    Never,
+}
+
+impl FailOn {
+    /// Whether findings of a severity count.
+    pub(crate) fn includes(self, severity: Severity) -> bool {
+        match self {
+            Self::Error => severity >= Severity::Error,
+            Self::Warning => severity >= Severity::Warning,
+            Self::Info => true,
+            Self::Never => false,
+        }
+    }
+}
+
+/// A number of threads.
+fn jobs(text: &str) -> Result<u16, String> {
+    let number = text.parse().ok().filter(|number| (1..=MOST_JOBS).contains(number));
+    number.ok_or_else(|| format!("expected a number from 1 to {MOST_JOBS}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arguments_are_consistent() {
+        use clap::CommandFactory;
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn check_is_the_default_command() {
+        let args = Args::parse_from(["ftlkit", "i18n", "--select", "parity", "--format", "json=a.json"]);
+        assert!(args.command.is_none());
+        assert_eq!(args.check.paths, [PathBuf::from("i18n")]);
+        assert_eq!(args.check.format[0].file, Some(PathBuf::from("a.json")));
+    }
+}

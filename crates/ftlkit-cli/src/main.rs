@@ -1,0 +1,53 @@
+//! The `ftlkit` command: checks that Fluent translations are complete and right.
+//!
+//! Everything that prints or ends the process is in this crate; what is checked, and how, is in `ftlkit`.
+
+mod args;
+mod commands;
+mod coverage;
+mod output;
+mod render;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::args::{Args, Command};
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+/// What the process tells its caller.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Status {
+    /// Nothing at or above `--fail-on`.
+    Clean = 0,
+    /// Findings.
+    Findings = 1,
+    /// Usage, configuration, files that cannot be read, or nothing to check.
+    Failure = 2,
+}
+
+impl From<Status> for ExitCode {
+    fn from(status: Status) -> Self {
+        Self::from(status as u8)
+    }
+}
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let result = match args.command.unwrap_or(Command::Check(args.check)) {
+        Command::Check(args) => commands::check::run(&args),
+        Command::Init => commands::init::run(),
+        Command::Explain(args) => commands::explain::run(&args),
+        Command::Status(args) => commands::status::run(&args),
+        Command::Rules(args) => commands::rules::run(&args),
+    };
+    match result {
+        Ok(status) => status.into(),
+        Err(failure) => {
+            commands::complain(&failure);
+            Status::Failure.into()
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! One JSON document. Its shape is stable: fields may be added, never changed.
+
+use std::io::{self, Write};
+
+use ftlkit::{Diagnostic, Fix, LocaleStatistics, Project, Range, Report, Severity};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Document<'r> {
+    version: u32,
+    projects: Vec<ProjectJson<'r>>,
+    summary: Summary,
+    diagnostics: Vec<DiagnosticJson<'r>>,
+}
+
+#[derive(Serialize)]
+struct ProjectJson<'r> {
+    root: &'r str,
+    layouts: &'r [String],
+    reference: &'r str,
+    files: usize,
+    locales: Vec<LocaleJson<'r>>,
+}
+
+#[derive(Serialize)]
+struct LocaleJson<'r> {
+    locale: &'r str,
+    units: usize,
+    translated: usize,
+    inherited: usize,
+    missing: usize,
+    extra: usize,
+    coverage: f64,
+}
+
+#[derive(Serialize)]
+struct Summary {
+    files: usize,
+    errors: usize,
+    warnings: usize,
+    infos: usize,
+    suppressed: usize,
+    baselined: usize,
+}
+
+#[derive(Serialize)]
+struct DiagnosticJson<'r> {
+    project: usize,
+    rule: &'r str,
+    severity: &'r str,
+    message: &'r str,
+    help: Option<&'r str>,
+    path: &'r str,
+    locale: Option<&'r str>,
+    id: Option<&'r str>,
+    attribute: Option<&'r str>,
+    range: Option<RangeJson>,
+    related: Vec<RelatedJson<'r>>,
+    fix: Option<FixJson<'r>>,
+}
+
+#[derive(Serialize)]
+struct RelatedJson<'r> {
+    path: &'r str,
+    range: RangeJson,
+    message: &'r str,
+}
+
+#[derive(Serialize)]
+struct RangeJson {
+    start: PositionJson,
+    end: PositionJson,
+}
+
+#[derive(Serialize)]
+struct PositionJson {
+    line: u32,
+    column: u32,
+    offset: u32,
+}
+
+#[derive(Serialize)]
+struct FixJson<'r> {
+    title: &'r str,
+    safe: bool,
+    edits: Vec<EditJson<'r>>,
+}
+
+#[derive(Serialize)]
+struct EditJson<'r> {
+    path: &'r str,
+    start: u32,
+    end: u32,
+    text: &'r str,
+}
+
+pub(super) fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    let projects = report.projects.iter().zip(&report.statistics);
+    let document = Document {
+        version: 1,
+        projects: projects.map(|(project, locales)| project_json(project, locales)).collect(),
+        summary: Summary {
+            files: report.projects.iter().map(Project::file_count).sum(),
+            errors: report.count(Severity::Error),
+            warnings: report.count(Severity::Warning),
+            infos: report.count(Severity::Info),
+            suppressed: report.suppressed,
+            baselined: 0,
+        },
+        diagnostics: report.diagnostics.iter().map(diagnostic_json).collect(),
+    };
+    serde_json::to_writer_pretty(&mut *out, &document)?;
+    writeln!(out)
+}
+
+fn project_json<'r>(project: &'r Project, locales: &'r [LocaleStatistics]) -> ProjectJson<'r> {
+    let locale_json = |statistics: &'r LocaleStatistics| LocaleJson {
+        locale: statistics.locale.tag(),
+        units: statistics.units,
+        translated: statistics.translated,
+        inherited: statistics.inherited,
+        missing: statistics.missing(),
+        extra: statistics.extra,
+        coverage: statistics.coverage(),
+    };
+    ProjectJson {
+        root: &project.root,
+        layouts: &project.layouts,
+        reference: project.reference_locale().map(|files| files.locale.tag()).unwrap_or_default(),
+        files: project.file_count(),
+        locales: locales.iter().map(locale_json).collect(),
+    }
+}
+
+fn diagnostic_json(diagnostic: &Diagnostic) -> DiagnosticJson<'_> {
+    let related = diagnostic.related.iter().map(|related| RelatedJson {
+        path: &related.path,
+        range: range_json(related.range),
+        message: &related.message,
+    });
+    DiagnosticJson {
+        project: diagnostic.project,
+        rule: diagnostic.rule,
+        severity: diagnostic.severity.name(),
+        message: &diagnostic.message,
+        help: diagnostic.help.as_deref(),
+        path: &diagnostic.path,
+        locale: diagnostic.locale.as_deref(),
+        id: diagnostic.id.as_deref(),
+        attribute: diagnostic.attribute.as_deref(),
+        range: diagnostic.range.map(range_json),
+        related: related.collect(),
+        fix: diagnostic.fix.as_ref().map(fix_json),
+    }
+}
+
+fn range_json(range: Range) -> RangeJson {
+    let position = |position: ftlkit::Position| PositionJson {
+        line: position.line,
+        column: position.column,
+        offset: position.offset,
+    };
+    RangeJson { start: position(range.start), end: position(range.end) }
+}
+
+fn fix_json(fix: &Fix) -> FixJson<'_> {
+    let edits = fix.edits.iter().map(|edit| EditJson {
+        path: &edit.path,
+        start: edit.span.start,
+        end: edit.span.end,
+        text: &edit.text,
+    });
+    FixJson { title: &fix.title, safe: fix.safe, edits: edits.collect() }
+}

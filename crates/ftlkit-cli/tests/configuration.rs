@@ -1,0 +1,148 @@
+//! What a configuration file changes, where it is found, and how it is refused.
+
+#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str, files: &[(&str, &str)]) -> Self {
+        let root = std::env::temp_dir().join(format!("ftlkit-config-{}-{name}", std::process::id()));
+        let _ = fs::remove_dir_all(&root);
+        let project = [
+            (".git/HEAD", ""),
+            ("i18n/en/a.ftl", "a = A { $x }\nxdg-a = Some words here\n"),
+            ("i18n/fr/a.ftl", "a = A { $x }\nxdg-a = Some words here\n"),
+            ("i18n/nl/a.ftl", "a = A\nold = O\n"),
+        ];
+        for (path, text) in project.iter().chain(files) {
+            let path = root.join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        Self(root)
+    }
+
+    fn run(&self, at: &str, args: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ftlkit"));
+        command.args(args).current_dir(self.0.join(at)).output().unwrap()
+    }
+
+    /// The rule, severity and locale of each finding, and how many were kept quiet.
+    fn findings(&self, at: &str, args: &[&str]) -> (Vec<String>, u64) {
+        let output = self.run(at, &[args, &["--format", "json"]].concat());
+        let text = String::from_utf8(output.stdout).unwrap();
+        assert!(!text.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+        let json: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
+        let line = |found: &serde_json::Value| {
+            format!("{} {} {}", text(&found["locale"]), text(&found["severity"]), text(&found["rule"]))
+        };
+        let found = json["diagnostics"].as_array().unwrap().iter().map(line).collect();
+        (found, json["summary"]["suppressed"].as_u64().unwrap())
+    }
+
+    #[track_caller]
+    fn refuses(&self, args: &[&str], expected: &str) {
+        let output = self.run("", args);
+        assert_eq!(String::from_utf8_lossy(&output.stderr), format!("error: {expected}\n"));
+        assert_eq!(output.status.code(), Some(2));
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+const USUAL: [&str; 4] = [
+    "fr warning untranslated",
+    "nl error missing-message",
+    "nl warning missing-variable",
+    "nl warning extra-message",
+];
+
+#[test]
+fn severities_hang_on_rule_locale_and_path() {
+    let folder = Folder::new("severity", &[]);
+    assert_eq!(folder.findings("", &[]).0, USUAL);
+    let config = "[rules]\nparity = \"info\"\nmissing-variable = \"error\"\nuntranslated = \"off\"\n\
+        [[overrides]]\nlocales = [\"nl\"]\nrules = { extra-message = \"off\" }\n\
+        [[overrides]]\npaths = [\"i18n/fr/**\"]\nrules = { untranslated = \"error\" }\n";
+    let folder = Folder::new("severity-file", &[("ftlkit.toml", config)]);
+    let expected =
+        ["fr error untranslated", "nl info missing-message", "nl error missing-variable"].map(str::to_owned);
+    assert_eq!(folder.findings("", &[]).0, expected);
+    // Paths are relative to the file, wherever the command is run.
+    assert_eq!(folder.findings("i18n", &[]).0, expected);
+    assert_eq!(folder.findings("", &["--no-config"]).0, USUAL);
+    // What is typed comes before what is written.
+    let typed = folder.findings("", &["--warn", "missing-message", "--ignore", "untranslated"]).0;
+    assert_eq!(typed, ["nl warning missing-message", "nl error missing-variable"]);
+}
+
+#[test]
+fn a_manifest_can_hold_it() {
+    let manifest =
+        |table: &str| format!("[workspace]\nmembers = []\n[{table}.metadata.ftlkit]\nreference = \"nl\"\n");
+    let folder = Folder::new("manifest", &[("Cargo.toml", &manifest("workspace"))]);
+    let stderr = folder.run("", &[]).stderr;
+    let stderr = String::from_utf8_lossy(&stderr);
+    assert!(stderr.contains("reference nl") && stderr.contains("as `Cargo.toml` says"), "{stderr}");
+    let folder = Folder::new("package", &[("Cargo.toml", &manifest("package"))]);
+    assert!(String::from_utf8_lossy(&folder.run("i18n", &[]).stderr).contains("reference nl"));
+    assert!(String::from_utf8_lossy(&folder.run("", &["--reference", "fr"]).stderr).contains("reference fr"));
+    let both = manifest("workspace") + "[package.metadata.ftlkit]\n";
+    Folder::new("both", &[("Cargo.toml", &both)])
+        .refuses(&[], "Cargo.toml:5:1: a package and its workspace cannot both configure `ftlkit`");
+}
+
+#[test]
+fn ids_are_ignored_by_pattern_and_counted() {
+    let config = "[[ignore]]\nids = [\"xdg-*\"]\nreason = \"names\"\n";
+    let folder = Folder::new("ignore", &[("other.toml", config)]);
+    let (found, suppressed) = folder.findings("", &["--config", "other.toml"]);
+    assert_eq!(found, ["nl warning missing-variable", "nl warning extra-message"]);
+    assert_eq!(suppressed, 2);
+    let config = "[[ignore]]\nids = [\"xdg-*\"]\nlocales = [\"nl\"]\nrules = [\"untranslated\"]\n";
+    let folder = Folder::new("ignore-not", &[("ftlkit.toml", config)]);
+    assert_eq!(folder.findings("", &[]), (USUAL.map(str::to_owned).into(), 0));
+}
+
+#[test]
+fn required_locales_need_files() {
+    let folder = Folder::new("required", &[("ftlkit.toml", "required = [\"de\"]\n")]);
+    let (found, _) = folder.findings("", &["--select", "missing-file", "missing-message"]);
+    assert_eq!(found, ["de error missing-file", "nl warning missing-message"]);
+}
+
+#[test]
+fn what_it_cannot_mean_is_refused() {
+    let folder = Folder::new("refused", &[("ftlkit.toml", "\nrequird = [\"fr\"]\n")]);
+    folder.refuses(&[], "ftlkit.toml:2:1: unknown key `requird`: did you mean `required`?");
+    folder.refuses(&["status"], "ftlkit.toml:2:1: unknown key `requird`: did you mean `required`?");
+    let output = folder.run("", &["--config", "gone.toml"]);
+    assert!(String::from_utf8_lossy(&output.stderr).starts_with("error: cannot read `gone.toml`: "));
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn init_writes_what_holds_anyway_and_only_once() {
+    let folder = Folder::new("init", &[]);
+    assert_eq!(folder.run("", &["init"]).status.code(), Some(0));
+    assert_eq!(folder.findings("", &[]).0, USUAL);
+    folder.refuses(&["init"], "`ftlkit.toml` is there already, and stays as it is");
+}
+
+#[test]
+fn comments_keep_findings_quiet() {
+    let nl = "# ftlkit-ignore: missing-variable -- too long\na = A\n# ftlkit-ignore: parity\nold = O\n";
+    let en =
+        "a = A { $x }\n# ftlkit-ignore: missing-message, untranslated -- a name\nxdg-a = Some words here\n";
+    let folder = Folder::new("comments", &[("i18n/nl/a.ftl", nl), ("i18n/en/a.ftl", en)]);
+    assert_eq!(folder.findings("", &[]), (Vec::new(), 4));
+}
