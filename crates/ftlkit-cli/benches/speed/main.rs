@@ -58,7 +58,8 @@ fn measure(name: &str, folder: &Path) {
     };
     let ftlkit = || {
         let mut command = Command::new(env!("CARGO_BIN_EXE_ftlkit"));
-        command.arg("check").arg(folder);
+        // The project lies in the target folder, below the configuration of the workspace.
+        command.args(["check", "--no-config"]).arg(folder);
         command
     };
     let (mut bounds, mut times) = (Vec::new(), Vec::new());
