@@ -11,7 +11,7 @@ use crate::entity::label::LabelId;
 use crate::entity::{Content, Entity, EntityId, Placed, SLOTS};
 use crate::format::Format;
 use crate::text::{Text, TextBuf};
-use crate::{Locale, ProjectId, Section, SectionId};
+use crate::{Locale, ProjectId, Section};
 
 /// The content in all of its languages.
 ///
@@ -108,7 +108,7 @@ impl Edition {
 
     /// The sections of the page from top to bottom: the order in which to read everything.
     pub fn page(&self) -> impl Iterator<Item = Section<'_>> {
-        SectionId::ALL.iter().map(|&id| self.get(id))
+        self.sections()
     }
 
     /// A word or phrase that an interface needs, such as *Lire la suite*.

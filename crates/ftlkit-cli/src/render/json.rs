@@ -8,22 +8,42 @@ use serde::Serialize;
 #[derive(Serialize)]
 struct Document<'r> {
     version: u32,
-    projects: Vec<ProjectJson<'r>>,
+    projects: Vec<ProjectJson<'r, LocaleJson<'r>>>,
     summary: Summary,
     diagnostics: Vec<DiagnosticJson<'r>>,
 }
 
+/// A project, with what the document says of each of its locales.
 #[derive(Serialize)]
-struct ProjectJson<'r> {
+pub(super) struct ProjectJson<'r, L> {
     root: &'r str,
     layouts: &'r [String],
     reference: &'r str,
     files: usize,
-    locales: Vec<LocaleJson<'r>>,
+    locales: Vec<L>,
 }
 
+impl<'r, L> ProjectJson<'r, L> {
+    pub(super) fn new(project: &'r Project, locales: Vec<L>) -> Self {
+        Self {
+            root: &project.root,
+            layouts: &project.layouts,
+            reference: reference(project),
+            files: project.file_count(),
+            locales,
+        }
+    }
+}
+
+/// The tag of a project's reference locale.
+pub(super) fn reference(project: &Project) -> &str {
+    project.reference_locale().map(|files| files.locale.tag()).unwrap_or_default()
+}
+
+/// What every document says of a locale.
+
 #[derive(Serialize)]
-struct LocaleJson<'r> {
+pub(super) struct LocaleJson<'r> {
     locale: &'r str,
     units: usize,
     translated: usize,
@@ -31,6 +51,20 @@ struct LocaleJson<'r> {
     missing: usize,
     extra: usize,
     coverage: f64,
+}
+
+impl<'r> LocaleJson<'r> {
+    pub(super) fn new(statistics: &'r LocaleStatistics) -> Self {
+        Self {
+            locale: statistics.locale.tag(),
+            units: statistics.units,
+            translated: statistics.translated,
+            inherited: statistics.inherited,
+            missing: statistics.missing(),
+            extra: statistics.extra,
+            coverage: statistics.coverage(),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -98,7 +132,11 @@ pub(super) fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     let projects = report.projects.iter().zip(&report.statistics);
     let document = Document {
         version: 1,
-        projects: projects.map(|(project, locales)| project_json(project, locales)).collect(),
+        projects: projects
+            .map(|(project, locales)| {
+                ProjectJson::new(project, locales.iter().map(LocaleJson::new).collect())
+            })
+            .collect(),
         summary: Summary {
             files: report.projects.iter().map(Project::file_count).sum(),
             errors: report.count(Severity::Error),
@@ -111,25 +149,6 @@ pub(super) fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     };
     serde_json::to_writer_pretty(&mut *out, &document)?;
     writeln!(out)
-}
-
-fn project_json<'r>(project: &'r Project, locales: &'r [LocaleStatistics]) -> ProjectJson<'r> {
-    let locale_json = |statistics: &'r LocaleStatistics| LocaleJson {
-        locale: statistics.locale.tag(),
-        units: statistics.units,
-        translated: statistics.translated,
-        inherited: statistics.inherited,
-        missing: statistics.missing(),
-        extra: statistics.extra,
-        coverage: statistics.coverage(),
-    };
-    ProjectJson {
-        root: &project.root,
-        layouts: &project.layouts,
-        reference: project.reference_locale().map(|files| files.locale.tag()).unwrap_or_default(),
-        files: project.file_count(),
-        locales: locales.iter().map(locale_json).collect(),
-    }
 }
 
 fn diagnostic_json(diagnostic: &Diagnostic) -> DiagnosticJson<'_> {

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use ftlkit::{LocaleStatistics, Project, Report};
 use serde::Serialize;
 
+use super::json::{LocaleJson, ProjectJson, reference};
 use super::table::{bar, percentage, thousands};
 use super::{count, printable};
 use crate::args::StatusFormat;
@@ -140,30 +141,18 @@ impl<'r> View<'r> {
         writeln!(out)
     }
 
-    fn project(&self, project: &'r Project, locales: &[&'r LocaleStatistics]) -> ProjectJson<'r> {
-        let locale = |locale: &&'r LocaleStatistics| LocaleJson {
-            locale: locale.locale.tag(),
-            units: locale.units,
-            translated: locale.translated,
-            inherited: locale.inherited,
-            missing: locale.missing(),
-            extra: locale.extra,
-            coverage: locale.coverage(),
-            words: locale.words,
-            files: self.files.then(|| locale.files.iter().map(FileJson::new).collect()),
+    fn project(
+        &self,
+        project: &'r Project,
+        locales: &[&'r LocaleStatistics],
+    ) -> ProjectJson<'r, LocaleStatus<'r>> {
+        let locale = |statistics: &&'r LocaleStatistics| LocaleStatus {
+            locale: LocaleJson::new(statistics),
+            words: statistics.words,
+            files: self.files.then(|| statistics.files.iter().map(FileJson::new).collect()),
         };
-        ProjectJson {
-            root: &project.root,
-            layouts: &project.layouts,
-            reference: reference(project),
-            files: project.file_count(),
-            locales: locales.iter().map(locale).collect(),
-        }
+        ProjectJson::new(project, locales.iter().map(locale).collect())
     }
-}
-
-fn reference(project: &Project) -> &str {
-    project.reference_locale().map(|files| files.locale.tag()).unwrap_or_default()
 }
 
 fn heading(project: &Project) -> String {
@@ -174,27 +163,14 @@ fn heading(project: &Project) -> String {
 #[derive(Serialize)]
 struct Document<'r> {
     version: u32,
-    projects: Vec<ProjectJson<'r>>,
+    projects: Vec<ProjectJson<'r, LocaleStatus<'r>>>,
 }
 
+/// A locale as in every document, with what there is to translate.
 #[derive(Serialize)]
-struct ProjectJson<'r> {
-    root: &'r str,
-    layouts: &'r [String],
-    reference: &'r str,
-    files: usize,
-    locales: Vec<LocaleJson<'r>>,
-}
-
-#[derive(Serialize)]
-struct LocaleJson<'r> {
-    locale: &'r str,
-    units: usize,
-    translated: usize,
-    inherited: usize,
-    missing: usize,
-    extra: usize,
-    coverage: f64,
+struct LocaleStatus<'r> {
+    #[serde(flatten)]
+    locale: LocaleJson<'r>,
     words: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
     files: Option<Vec<FileJson<'r>>>,
