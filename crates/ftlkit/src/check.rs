@@ -85,6 +85,9 @@ pub struct Report {
     pub suppressed: usize,
     /// The configuration files of other tools that something is found in.
     pub settings: Vec<Arc<Source>>,
+    /// What was named, where that is not everything.
+    only: Option<Only>,
+    flaws: Vec<Flaw>,
 }
 
 impl Report {
@@ -104,6 +107,48 @@ impl Report {
         let files = locales.flat_map(|locale| &locale.files).map(|file| &file.source);
         let sources = files.chain(self.settings.iter().map(|source| &**source));
         sources.map(|source| (&**source.path(), source)).collect()
+    }
+
+    /// Checks the projects as they are in memory.
+    pub(crate) fn examine(&mut self, config: &Config) {
+        let only = self.only.as_ref();
+        let rules = config.rules();
+        let mut diagnostics = about_configuration(&self.flaws, only, &self.projects, &rules, config);
+        let mut statistics = Vec::new();
+        let mut suppressed = 0;
+        for (index, project) in self.projects.iter().enumerate() {
+            let lookup = ProjectIndex::new(project, config);
+            let counterparts = only.map(|only| with_counterparts(project, only));
+            let locales: Vec<usize> = (0..project.locales.len()).collect();
+            let suppressions = Suppressions::new(project);
+            let found = parallel::map(locales, |locale| {
+                let context = Context::new(&lookup, locale);
+                let statistics = (!context.is_reference()).then(|| LocaleStatistics::new(context));
+                let mut sink = Sink::new(index, context, config, counterparts.as_ref(), &suppressions);
+                run(&rules, context, &mut sink);
+                (sink.finish(), statistics)
+            });
+            let (found, states): (Vec<_>, Vec<_>) = found.into_iter().unzip();
+            for (found, quiet) in found {
+                diagnostics.extend(found);
+                suppressed += quiet;
+            }
+            // Where only some files or locales are looked at, nobody knows what the others would have used.
+            if only.is_none() && config.locales.is_empty() && !suppressions.is_empty() {
+                for locale in 0..project.locales.len() {
+                    let context = Context::new(&lookup, locale);
+                    let mut sink = Sink::new(index, context, config, None, &suppressions);
+                    for rule in &rules {
+                        sink.enter(*rule);
+                        rule.check_suppressions(context, &suppressions, &mut sink);
+                    }
+                    diagnostics.extend(sink.finish().0);
+                }
+            }
+            statistics.push(states.into_iter().flatten().collect());
+        }
+        diagnostics.sort_by(Diagnostic::order);
+        (self.statistics, self.diagnostics, self.suppressed) = (statistics, diagnostics, suppressed);
     }
 }
 
@@ -131,10 +176,12 @@ fn finish(
     for project in &mut projects {
         project.adopt(&discovery.left_out);
     }
-    let rules = config.rules();
-    let mut diagnostics = about_configuration(&discovery.flaws, only, &projects, &rules, config);
-    if projects.is_empty() && faults.is_empty() && diagnostics.is_empty() {
-        return Err(Error::NothingFound { searched: searched() });
+    let (only, flaws) = (discovery.only, discovery.flaws);
+    if projects.is_empty() && faults.is_empty() {
+        let rules = config.rules();
+        if about_configuration(&flaws, only.as_ref(), &projects, &rules, config).is_empty() {
+            return Err(Error::NothingFound { searched: searched() });
+        }
     }
     check_locale_names(&projects, config)?;
     for locale in config.required.iter().flatten().filter_map(|name| project::Locale::parse(name)) {
@@ -142,44 +189,14 @@ fn finish(
             project.expect(&locale);
         }
     }
-    let mut statistics = Vec::new();
-    let mut suppressed = 0;
-    for (index, project) in projects.iter().enumerate() {
-        let lookup = ProjectIndex::new(project, config);
-        let counterparts = only.map(|only| with_counterparts(project, only));
-        let locales: Vec<usize> = (0..project.locales.len()).collect();
-        let suppressions = Suppressions::new(project);
-        let found = parallel::map(locales, |locale| {
-            let context = Context::new(&lookup, locale);
-            let statistics = (!context.is_reference()).then(|| LocaleStatistics::new(context));
-            let mut sink = Sink::new(index, context, config, counterparts.as_ref(), &suppressions);
-            run(&rules, context, &mut sink);
-            (sink.finish(), statistics)
-        });
-        let (found, states): (Vec<_>, Vec<_>) = found.into_iter().unzip();
-        for (found, quiet) in found {
-            diagnostics.extend(found);
-            suppressed += quiet;
-        }
-        // Where only some files or locales are looked at, nobody knows what the others would have used.
-        if only.is_none() && config.locales.is_empty() && !suppressions.is_empty() {
-            for locale in 0..project.locales.len() {
-                let context = Context::new(&lookup, locale);
-                let mut sink = Sink::new(index, context, config, None, &suppressions);
-                for rule in &rules {
-                    sink.enter(*rule);
-                    rule.check_suppressions(context, &suppressions, &mut sink);
-                }
-                diagnostics.extend(sink.finish().0);
-            }
-        }
-        statistics.push(states.into_iter().flatten().collect());
-    }
-    diagnostics.sort_by(Diagnostic::order);
     faults.sort_by(|a, b| a.path.cmp(&b.path));
     let left_out = if only.is_some() { Vec::new() } else { discovery.left_out };
-    let settings = discovery.flaws.into_iter().map(|flaw| flaw.source).collect();
-    Ok(Report { projects, statistics, diagnostics, faults, left_out, suppressed, settings })
+    let settings = flaws.iter().map(|flaw| Arc::clone(&flaw.source)).collect();
+    let (statistics, diagnostics) = (Vec::new(), Vec::new());
+    let mut report =
+        Report { projects, statistics, diagnostics, faults, left_out, suppressed: 0, settings, only, flaws };
+    report.examine(config);
+    Ok(report)
 }
 
 fn run(rules: &[&'static dyn Rule], context: Context<'_>, sink: &mut Sink<'_>) {
