@@ -2,41 +2,63 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum, ValueHint};
+use clap_complete::{ArgValueCandidates, Shell};
 use ftlkit::Severity;
 
 use crate::coverage::MinCoverage;
-use crate::output::Output;
+use crate::output::{Output, OutputParser};
+use crate::values::{self, RuleName};
 
 /// Shown below the help of commands that check.
 const EXIT_STATUS: &str = "\
 Exit status:
   0  nothing at or above --fail-on was found
-  1  something was found, or a locale is translated less than --min-coverage asks for
-  2  wrong arguments or configuration, a file that cannot be read, or nothing to check";
+  1  something was found, or a locale has less than --min-coverage
+  2  wrong arguments or configuration, an unreadable file, or nothing to check";
 
 const STATUS_COLUMNS: &str = "\
-What is counted are units: the value of a message is one, and each attribute is one. Terms are not counted.
-  coverage   units of the reference that the locale has, or inherits
-  missing    units of the reference that it neither has nor inherits
+Columns:
+  coverage   units that the locale has, or inherits
+  missing    units that it neither has nor inherits
   extra      units that the reference does not have
   inherited  units that come from a parent, as those of es for es-MX
-  words      words of the reference in the missing units: what there is to translate
+  words      words of the reference in the missing units: what to translate
+  A unit is the value or an attribute of a message. Terms are not counted.
 
 Exit status:
   0  all is well
-  1  a locale is translated less than --min-coverage asks for
-  2  wrong arguments or configuration, a file that cannot be read, or nothing to check";
+  1  a locale has less than --min-coverage
+  2  wrong arguments or configuration, an unreadable file, or nothing to check";
 
 const EXAMPLES: &str = "\
 Examples:
-  ftlkit                                     check every project below this folder
-  ftlkit i18n/nl/app.ftl                     check one file against its reference
-  ftlkit --select parity --locale nl         only what Dutch lacks or has too much
-  ftlkit --format github --format sarif=ftlkit.sarif
-                                             annotations now, and a report for code scanning
-  ftlkit status                              how far each locale has come
-  ftlkit explain missing-message             what a rule looks for, and why";
+  ftlkit                              check every project below this folder
+  ftlkit i18n/nl/app.ftl              check one file against its reference
+  ftlkit --select parity --locale nl  only what Dutch lacks or has too much
+  ftlkit --format full --format sarif=ftlkit.sarif
+                                      findings to read, and a report in a file
+  ftlkit status                       how far each locale has come
+  ftlkit explain missing-message      what a rule looks for, and why";
+
+const COMPLETIONS: &str = "\
+What to add, and where:
+  bash        source <(ftlkit completions bash)
+              in ~/.bashrc
+  zsh         source <(ftlkit completions zsh)
+              in ~/.zshrc, below compinit
+  fish        ftlkit completions fish | source
+              in ~/.config/fish/config.fish
+  powershell  ftlkit completions powershell | Out-String | Invoke-Expression
+              in the file that $PROFILE names
+  elvish      eval (ftlkit completions elvish | slurp)
+              in ~/.config/elvish/rc.elv";
+
+const MAN: &str = "\
+Examples:
+  ftlkit man | man -l -                           read the page about everything
+  ftlkit man check | man -l -                     read the page of a command
+  ftlkit man > ~/.local/share/man/man1/ftlkit.1   install it, for `man ftlkit`";
 
 /// Checks that Fluent translations are complete and right
 ///
@@ -67,6 +89,12 @@ pub(crate) enum Command {
     Explain(ExplainArgs),
     /// List all rules, what each looks for, and how bad it is
     Rules(RulesArgs),
+    /// Print a script that lets a shell complete commands, options and names of rules
+    #[command(after_help = COMPLETIONS)]
+    Completions(CompletionsArgs),
+    /// Print a page of the manual, for `man`
+    #[command(after_help = MAN)]
+    Man(ManArgs),
 }
 
 /// More threads than any machine has use for.
@@ -75,40 +103,39 @@ const MOST_JOBS: u16 = 1024;
 #[derive(Debug, clap::Args)]
 pub(crate) struct CheckArgs {
     /// Folders in which to look for projects, or files to look at
-    #[arg(value_name = "PATH", default_value = ".")]
+    #[arg(value_name = "PATH", default_value = ".", value_hint = ValueHint::AnyPath)]
     pub(crate) paths: Vec<PathBuf>,
 
     /// The locale that is translated from; without it each project's own is found
-    #[arg(long, value_name = "LOCALE")]
+    #[arg(long, value_name = "LOCALE", add = ArgValueCandidates::new(values::locales))]
     pub(crate) reference: Option<String>,
 
     /// Show only findings in these locales
-    #[arg(long, value_name = "LOCALE", num_args = 1.., value_delimiter = ',')]
+    #[arg(long, value_name = "LOCALE", num_args = 1.., value_delimiter = ',', add = ArgValueCandidates::new(values::locales))]
     pub(crate) locale: Vec<String>,
 
     /// Run exactly these rules or groups; `ftlkit rules` lists them
-    #[arg(long, value_name = "RULE", num_args = 1.., value_delimiter = ',')]
+    #[arg(long, value_name = "RULE", num_args = 1.., value_delimiter = ',', value_parser = RuleName, hide_possible_values = true)]
     pub(crate) select: Vec<String>,
 
     /// Leave out these rules or groups
-    #[arg(long, value_name = "RULE", num_args = 1.., value_delimiter = ',')]
+    #[arg(long, value_name = "RULE", num_args = 1.., value_delimiter = ',', value_parser = RuleName, hide_possible_values = true)]
     pub(crate) ignore: Vec<String>,
 
     /// Make these rules or groups errors
-    #[arg(long, value_name = "RULE", num_args = 1.., value_delimiter = ',')]
+    #[arg(long, value_name = "RULE", num_args = 1.., value_delimiter = ',', value_parser = RuleName, hide_possible_values = true)]
     pub(crate) error: Vec<String>,
 
     /// Make these rules or groups warnings
-    #[arg(long, value_name = "RULE", num_args = 1.., value_delimiter = ',')]
+    #[arg(long, value_name = "RULE", num_args = 1.., value_delimiter = ',', value_parser = RuleName, hide_possible_values = true)]
     pub(crate) warn: Vec<String>,
 
     /// Make these rules or groups mere information
-    #[arg(long, value_name = "RULE", num_args = 1.., value_delimiter = ',')]
+    #[arg(long, value_name = "RULE", num_args = 1.., value_delimiter = ',', value_parser = RuleName, hide_possible_values = true)]
     pub(crate) info: Vec<String>,
 
-    /// How to show findings: full, concise, json, github, gitlab, sarif, junit or markdown; with `=FILE` in a file instead
-    /// of on standard output; may be given several times
-    #[arg(long, value_name = "FORMAT[=FILE]", default_value = "full")]
+    /// How to show findings; `FORMAT=FILE` writes them to a file, and several formats may be given at once
+    #[arg(long, value_name = "FORMAT[=FILE]", default_value = "full", value_parser = OutputParser)]
     pub(crate) format: Vec<Output>,
 
     /// Show every message, attribute and file that is missing or extra, one by one
@@ -135,7 +162,7 @@ pub(crate) struct CheckArgs {
 #[derive(Debug, clap::Args)]
 pub(crate) struct ConfigurationArgs {
     /// Read this configuration file: ftlkit.toml, or a Cargo.toml
-    #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
+    #[arg(long, value_name = "FILE", conflicts_with = "no_config", value_hint = ValueHint::FilePath)]
     pub(crate) config: Option<PathBuf>,
 
     /// Read no configuration file
@@ -146,15 +173,15 @@ pub(crate) struct ConfigurationArgs {
 #[derive(Debug, clap::Args)]
 pub(crate) struct StatusArgs {
     /// Folders in which to look for projects, or files to look at
-    #[arg(value_name = "PATH", default_value = ".")]
+    #[arg(value_name = "PATH", default_value = ".", value_hint = ValueHint::AnyPath)]
     pub(crate) paths: Vec<PathBuf>,
 
     /// The locale that is translated from; without it each project's own is found
-    #[arg(long, value_name = "LOCALE")]
+    #[arg(long, value_name = "LOCALE", add = ArgValueCandidates::new(values::locales))]
     pub(crate) reference: Option<String>,
 
     /// Show only these locales
-    #[arg(long, value_name = "LOCALE", num_args = 1.., value_delimiter = ',')]
+    #[arg(long, value_name = "LOCALE", num_args = 1.., value_delimiter = ',', add = ArgValueCandidates::new(values::locales))]
     pub(crate) locale: Vec<String>,
 
     /// Show each file too
@@ -190,8 +217,22 @@ pub(crate) enum StatusFormat {
 #[derive(Debug, clap::Args)]
 pub(crate) struct ExplainArgs {
     /// The name of a rule, or of a group for all of its rules
-    #[arg(value_name = "RULE")]
+    #[arg(value_name = "RULE", value_parser = RuleName, hide_possible_values = true)]
     pub(crate) rule: String,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct CompletionsArgs {
+    /// The shell that the script is for
+    #[arg(value_name = "SHELL")]
+    pub(crate) shell: Shell,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ManArgs {
+    /// The command that the page is about; without it, `ftlkit` as a whole
+    #[arg(value_name = "COMMAND", add = ArgValueCandidates::new(values::commands))]
+    pub(crate) command: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -7,12 +7,14 @@ mod commands;
 mod coverage;
 mod output;
 mod render;
+mod values;
 
 use std::process::ExitCode;
 
 use clap::Parser;
 
 use crate::args::{Args, Command};
+use crate::commands::Failure;
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -35,19 +37,27 @@ impl From<Status> for ExitCode {
 }
 
 fn main() -> ExitCode {
-    let args = Args::parse();
-    let result = match args.command.unwrap_or(Command::Check(args.check)) {
-        Command::Check(args) => commands::check::run(&args),
-        Command::Init => commands::init::run(),
-        Command::Explain(args) => commands::explain::run(&args),
-        Command::Status(args) => commands::status::run(&args),
-        Command::Rules(args) => commands::rules::run(&args),
-    };
-    match result {
+    match run() {
         Ok(status) => status.into(),
         Err(failure) => {
             commands::complain(&failure);
             Status::Failure.into()
         }
+    }
+}
+
+fn run() -> Result<Status, Failure> {
+    if commands::completions::answer()? {
+        return Ok(Status::Clean);
+    }
+    let args = Args::parse();
+    match args.command.unwrap_or(Command::Check(args.check)) {
+        Command::Check(args) => commands::check::run(&args),
+        Command::Init => commands::init::run(),
+        Command::Explain(args) => commands::explain::run(&args),
+        Command::Status(args) => commands::status::run(&args),
+        Command::Rules(args) => commands::rules::run(&args),
+        Command::Completions(args) => commands::completions::run(&args),
+        Command::Man(args) => commands::man::run(&args),
     }
 }

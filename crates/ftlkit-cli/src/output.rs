@@ -1,11 +1,13 @@
 //! Where reports go: which format, to standard output or to a file, and how a file is written whole.
 
+use std::ffi::OsStr;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use clap::ValueEnum;
+use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
@@ -21,7 +23,7 @@ pub(crate) enum Format {
     Gitlab,
     /// SARIF 2.1.0, for code scanning
     Sarif,
-    /// `JUnit` XML, for servers that show tests
+    #[value(help = "JUnit XML, for servers that show tests")]
     Junit,
     /// A comment on a pull request
     Markdown,
@@ -67,6 +69,27 @@ impl FromStr for Output {
             return Err(format!("`{text}` names no file: write `{name}=FILE`"));
         }
         Ok(Self { format, file })
+    }
+}
+
+/// Reads `FORMAT` or `FORMAT=FILE`, and tells help pages and shells which formats there are.
+#[derive(Debug, Clone)]
+pub(crate) struct OutputParser;
+
+impl TypedValueParser for OutputParser {
+    type Value = Output;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        argument: Option<&clap::Arg>,
+        value: &OsStr,
+    ) -> Result<Output, clap::Error> {
+        StringValueParser::new().try_map(|text| text.parse::<Output>()).parse_ref(command, argument, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue>>> {
+        Some(Box::new(Format::value_variants().iter().filter_map(ValueEnum::to_possible_value)))
     }
 }
 

@@ -1,8 +1,10 @@
 //! One command a file.
 
 pub(crate) mod check;
+pub(crate) mod completions;
 pub(crate) mod explain;
 pub(crate) mod init;
+pub(crate) mod man;
 pub(crate) mod rules;
 pub(crate) mod status;
 
