@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::error::{Error, Fault};
 use crate::parallel;
 use crate::project::{self, Discovery, Flaw, Loaded, Only, Project};
-use crate::rules::{Context, ProjectIndex, Rule, Sink};
+use crate::rules::{Context, Pass, ProjectIndex, Rule, Sink};
 use crate::source::Source;
 use crate::statistics::LocaleStatistics;
 use crate::suppression::Suppressions;
@@ -125,7 +125,11 @@ impl Report {
                 let context = Context::new(&lookup, locale);
                 let statistics = (!context.is_reference()).then(|| LocaleStatistics::new(context));
                 let mut sink = Sink::new(index, context, config, counterparts.as_ref(), &suppressions);
-                run(&rules, context, &mut sink);
+                let pass = Pass::new(&rules, context);
+                pass.locale(context, &mut sink);
+                for file in context.files() {
+                    pass.file(context, file, &mut sink);
+                }
                 (sink.finish(), statistics)
             });
             let (found, states): (Vec<_>, Vec<_>) = found.into_iter().unzip();
@@ -197,16 +201,6 @@ fn finish(
         Report { projects, statistics, diagnostics, faults, left_out, suppressed: 0, settings, only, flaws };
     report.examine(config);
     Ok(report)
-}
-
-fn run(rules: &[&'static dyn Rule], context: Context<'_>, sink: &mut Sink<'_>) {
-    for rule in rules {
-        sink.enter(*rule);
-        rule.check(context, sink);
-        if context.is_reference() {
-            rule.check_project(context, sink);
-        }
-    }
 }
 
 /// The findings about configuration files, which belong to the innermost project around them, or else to the

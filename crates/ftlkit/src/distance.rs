@@ -2,17 +2,18 @@
 
 use std::cell::Cell;
 
-/// How many names one rule may compare in one locale. Where thousands of names are unknown, nobody reads a hint
-/// for each of them, and comparing all with all would never end.
+/// How many names a rule may compare that looks at a whole locale, and how many all rules together that look at one
+/// file. Where thousands of names are unknown, nobody reads a hint for each of them, and comparing all with all would
+/// never end.
 const NAMES: u32 = 500_000;
 
 thread_local! {
-    /// A rule checks a locale on one thread, from beginning to end.
+    /// A rule checks a locale on one thread from beginning to end, and so do all rules a file.
     static BUDGET: Cell<u32> = const { Cell::new(NAMES) };
 }
 
-/// Lets the next rule compare as many names as any other.
-pub(crate) fn start_rule() {
+/// Lets names be compared again: a rule begins with a locale, or all of them with a file.
+pub(crate) fn start() {
     BUDGET.set(NAMES);
 }
 
@@ -88,9 +89,9 @@ mod tests {
     fn hints_come_to_an_end() {
         let names: Vec<String> = (0..100_000).map(|number| format!("name-{number}")).collect();
         let hint = || nearest("nmae-99", names.iter().map(String::as_str));
-        start_rule();
+        start();
         assert_eq!((0..100).filter(|_| hint().is_some()).count(), 5);
-        start_rule();
+        start();
         assert!(hint().is_some());
     }
 }

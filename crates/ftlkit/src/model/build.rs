@@ -82,6 +82,7 @@ impl Model {
                 ast::Entry::Junk { content } => model.junk(text, content.span()),
             }
         }
+        model.features = lowering.features();
         let (mut uses, mut patterns) = lowering.finish();
         (model.uses, model.patterns) = (uses.take(), take(&mut patterns));
         SCRATCH.set((uses, patterns));

@@ -7,8 +7,8 @@ use fluent_syntax::ast;
 
 use super::build::{index_of, to_u32};
 use super::{
-    Argument, ArgumentKind, Call, EntryKind, Index, Marks, Pattern, Placeable, Reference, Role, Select,
-    SelectorKind, Text, TextKind, Uses, Variable, Variant, markup,
+    Argument, ArgumentKind, Call, EntryKind, Features, Index, Marks, Pattern, Placeable, Reference, Role,
+    Select, SelectorKind, Text, TextKind, Uses, Variable, Variant, markup,
 };
 use crate::source::Span;
 use crate::syntax::Piece;
@@ -21,12 +21,14 @@ pub(super) struct Lowering<'s> {
     patterns: Vec<Pattern>,
     cursor: u32,
     variant: Option<Index>,
+    /// What the texts of the current pattern hold.
+    features: Features,
 }
 
 impl<'s> Lowering<'s> {
     /// Writes into the lists given, which must be empty.
     pub(super) fn new(text: &'s str, uses: Uses, patterns: Vec<Pattern>) -> Self {
-        Self { text, uses, patterns, cursor: 0, variant: None }
+        Self { text, uses, patterns, cursor: 0, variant: None, features: Features::NONE }
     }
 
     pub(super) fn text(&self) -> &'s str {
@@ -41,12 +43,17 @@ impl<'s> Lowering<'s> {
         self.cursor = offset;
     }
 
+    /// What all patterns hold, taken together.
+    pub(super) fn features(&self) -> Features {
+        self.patterns.iter().fold(Features::NONE, |all, pattern| all | pattern.features)
+    }
+
     /// The lists, for another file to reuse; the last pattern ends where an empty one begins, so that every
     /// pattern has a next one.
     pub(super) fn finish(mut self) -> (Uses, Vec<Pattern>) {
         let end = Span::at(self.cursor);
         let marks = self.marks();
-        self.patterns.push(Pattern { span: end, marks, shown: 0 });
+        self.patterns.push(Pattern { span: end, marks, features: Features::NONE, shown: 0 });
         (self.uses, self.patterns)
     }
 
@@ -54,9 +61,38 @@ impl<'s> Lowering<'s> {
     pub(super) fn pattern(&mut self, pattern: &ast::Pattern<Piece<'s>>) -> Index {
         let index = index_of(&self.patterns);
         let marks = self.marks();
+        let arguments = self.uses.arguments.len();
+        self.features = Features::NONE;
         let (span, shown) = self.elements(pattern);
-        self.patterns.push(Pattern { span, marks, shown });
+        let features = self.features_since(marks, arguments);
+        self.patterns.push(Pattern { span, marks, features, shown });
         index
+    }
+
+    /// What a pattern holds that has just been lowered.
+    fn features_since(&self, marks: Marks, arguments: usize) -> Features {
+        let mut features = self.features.of_pattern();
+        if to_u32(self.uses.placeables.len()) == marks.placeables {
+            return features;
+        }
+        features |= Features::PLACEABLES;
+        let now = self.marks();
+        let grown = [
+            (marks.variables < now.variables, Features::VARIABLES),
+            (marks.calls < now.calls, Features::CALLS),
+            (marks.selects < now.selects, Features::SELECTS),
+            (arguments < self.uses.arguments.len(), Features::ARGUMENTS),
+        ];
+        for (_, feature) in grown.into_iter().filter(|(has_grown, _)| *has_grown) {
+            features |= feature;
+        }
+        for reference in self.uses.references.get(marks.references as usize..).unwrap_or_default() {
+            features |= match reference.kind {
+                EntryKind::Message => Features::MESSAGES,
+                EntryKind::Term => Features::TERMS,
+            };
+        }
+        features
     }
 
     fn marks(&self) -> Marks {
@@ -81,7 +117,15 @@ impl<'s> Lowering<'s> {
                     let span = value.span();
                     start.get_or_insert(span.start);
                     self.uses.texts.push(Text { span, kind: TextKind::Plain, variant: self.variant });
-                    markup::scan(value.text(), span.start, self.variant, &mut self.uses.tags);
+                    let features = Features::of_text(value.text());
+                    self.features |= features;
+                    if features.meets(Features::ANGLES) {
+                        let before = self.uses.tags.len();
+                        markup::scan(value.text(), span.start, self.variant, &mut self.uses.tags);
+                        if before < self.uses.tags.len() {
+                            self.features |= Features::TAGS;
+                        }
+                    }
                     self.cursor = span.end;
                 }
                 ast::PatternElement::Placeable { expression } => {
@@ -235,6 +279,8 @@ impl<'s> Lowering<'s> {
     /// A literal is text only where it is shown; elsewhere it is an option or a key.
     fn literal(&mut self, span: Span, kind: TextKind, role: Role) {
         if role == Role::Shown {
+            let text = self.text.get(span.start as usize..span.end as usize).unwrap_or_default();
+            self.features |= Features::LITERALS | Features::of_text(text);
             self.uses.texts.push(Text { span, kind, variant: self.variant });
         }
     }

@@ -6,6 +6,7 @@
 //! of a pattern does.
 
 mod build;
+mod features;
 mod lower;
 mod markup;
 mod view;
@@ -13,6 +14,7 @@ mod view;
 use std::collections::HashMap;
 use std::num::NonZeroU32;
 
+pub use features::Features;
 pub use markup::{Tag, TagKind};
 pub use view::{EntryRef, FileRef, PatternRef};
 
@@ -27,6 +29,8 @@ pub struct Model {
     pub(crate) patterns: Vec<Pattern>,
     pub(crate) uses: Uses,
     pub(crate) comments: Vec<Comment>,
+    /// What its patterns hold, taken together.
+    pub(crate) features: Features,
     pub(crate) broken: Vec<Broken>,
     /// For entries with many attributes: these, sorted by name.
     pub(crate) sorted_attributes: HashMap<u32, Vec<u32>>,
@@ -99,6 +103,7 @@ pub(crate) struct Attribute {
 pub(crate) struct Pattern {
     pub(crate) span: Span,
     pub(crate) marks: Marks,
+    pub(crate) features: Features,
     /// The placeables shown at once, in the variants that show the most.
     pub(crate) shown: u32,
 }

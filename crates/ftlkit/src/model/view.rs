@@ -1,8 +1,8 @@
 //! The model as rules read it: a file, an entry, a pattern, each with its text at hand.
 
 use super::{
-    Argument, Attribute, Broken, Call, Comment, Entry, EntryKind, Index, Marks, Model, Pattern, Placeable,
-    Reference, Select, Tag, Text, Variable, Variant,
+    Argument, Attribute, Broken, Call, Comment, Entry, EntryKind, Features, Index, Marks, Model, Pattern,
+    Placeable, Reference, Select, Tag, Text, Variable, Variant,
 };
 use crate::source::{Source, Span};
 use crate::syntax::SyntaxError;
@@ -47,7 +47,27 @@ impl<'a> FileRef<'a> {
 
     /// All its values and attributes: entry, name of the attribute, pattern.
     pub fn patterns(self) -> impl Iterator<Item = (EntryRef<'a>, Option<&'a str>, PatternRef<'a>)> {
-        Patterns { file: self, entries: self.model.entries.iter().enumerate(), current: None }
+        self.all_patterns()
+    }
+
+    fn all_patterns(self) -> Patterns<'a> {
+        let entries = self.model.entries.iter().enumerate();
+        Patterns { file: self, entries, current: None, wanted: Features::ANY }
+    }
+
+    /// Those of its values and attributes that hold something.
+    pub fn patterns_with(
+        self,
+        wanted: Features,
+    ) -> impl Iterator<Item = (EntryRef<'a>, Option<&'a str>, PatternRef<'a>)> {
+        let any = self.model.features.meets(wanted);
+        let patterns = any.then(|| Patterns { wanted, ..self.all_patterns() });
+        patterns.into_iter().flatten()
+    }
+
+    /// What its patterns hold, taken together.
+    pub fn features(self) -> Features {
+        self.model.features
     }
 
     /// Whether any of its patterns selects.
@@ -113,6 +133,7 @@ struct Patterns<'a> {
     file: FileRef<'a>,
     entries: std::iter::Enumerate<std::slice::Iter<'a, Entry>>,
     current: Option<(EntryRef<'a>, std::slice::Iter<'a, Attribute>)>,
+    wanted: Features,
 }
 
 impl<'a> Iterator for Patterns<'a> {
@@ -121,9 +142,11 @@ impl<'a> Iterator for Patterns<'a> {
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             if let Some((entry, attributes)) = &mut self.current {
-                if let Some(attribute) = attributes.next() {
+                for attribute in attributes.by_ref() {
                     let pattern = self.file.pattern(attribute.pattern)?;
-                    return Some((*entry, Some(self.file.slice(attribute.id)), pattern));
+                    if pattern.features().meets(self.wanted) {
+                        return Some((*entry, Some(self.file.slice(attribute.id)), pattern));
+                    }
                 }
                 self.current = None;
             }
@@ -132,7 +155,7 @@ impl<'a> Iterator for Patterns<'a> {
             if entry.entry.attributes.0 < entry.entry.attributes.1 {
                 self.current = Some((entry, entry.attribute_list().iter()));
             }
-            if let Some(pattern) = entry.value() {
+            if let Some(pattern) = entry.value().filter(|value| value.features().meets(self.wanted)) {
                 return Some((entry, None, pattern));
             }
         }
@@ -290,6 +313,11 @@ impl<'a> PatternRef<'a> {
     /// From its first character to its last.
     pub fn span(self) -> Span {
         self.pattern.span
+    }
+
+    /// What it holds.
+    pub fn features(self) -> Features {
+        self.pattern.features
     }
 
     /// The text of a span.

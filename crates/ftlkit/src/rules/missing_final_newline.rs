@@ -1,7 +1,8 @@
 //! `missing-final-newline`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
+use crate::model::FileRef;
 use crate::source::Span;
 
 pub(super) struct MissingFinalNewline;
@@ -31,24 +32,26 @@ impl Rule for MissingFinalNewline {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        for file in context.files() {
-            let text = file.source().text();
-            if text.is_empty() || text.ends_with('\n') {
-                continue;
-            }
-            let first = text.find('\n').and_then(|at| text.get(..at)).unwrap_or_default();
-            let end = if first.ends_with('\r') { "\r\n" } else { "\n" };
-            let span = Span::at(u32::try_from(text.len()).unwrap_or(u32::MAX));
-            sink.report(
-                Finding::at(file, span, "the last line has no end").help("end the file with a line end").fix(
-                    "add a line end",
-                    true,
-                    file,
-                    [(span, end.to_owned())],
-                ),
-            );
+    fn interest(&self) -> Interest {
+        Interest::files()
+    }
+
+    fn check_file<'a>(&self, _context: Context<'a>, file: FileRef<'a>, sink: &mut Sink<'_>) {
+        let text = file.source().text();
+        if text.is_empty() || text.ends_with('\n') {
+            return;
         }
+        let first = text.find('\n').and_then(|at| text.get(..at)).unwrap_or_default();
+        let end = if first.ends_with('\r') { "\r\n" } else { "\n" };
+        let span = Span::at(u32::try_from(text.len()).unwrap_or(u32::MAX));
+        sink.report(
+            Finding::at(file, span, "the last line has no end").help("end the file with a line end").fix(
+                "add a line end",
+                true,
+                file,
+                [(span, end.to_owned())],
+            ),
+        );
     }
 }
 

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink, UnitPair};
 use crate::diagnostic::Severity;
+use crate::model::Features;
 
 pub(super) struct MissingVariable;
 
@@ -36,43 +37,44 @@ impl Rule for MissingVariable {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        for unit in context.units().filter(|unit| !unit.reference.variables().is_empty()) {
-            let (pattern, reference) = (unit.pattern, unit.reference);
-            let direct: HashSet<&str> = pattern.variables().iter().map(|v| pattern.slice(v.name)).collect();
-            let shown = reference.variables().iter().filter(|variable| !variable.role.selects());
-            let mut dropped =
-                shown.filter(|variable| !direct.contains(reference.slice(variable.name))).peekable();
-            if dropped.peek().is_none() {
+    fn interest(&self) -> Interest {
+        Interest::references(Features::VARIABLES)
+    }
+
+    fn check_unit<'a>(&self, context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
+        let (pattern, reference) = (unit.pattern, unit.reference);
+        let direct: HashSet<&str> = pattern.variables().iter().map(|v| pattern.slice(v.name)).collect();
+        let shown = reference.variables().iter().filter(|variable| !variable.role.selects());
+        let mut dropped =
+            shown.filter(|variable| !direct.contains(reference.slice(variable.name))).peekable();
+        if dropped.peek().is_none() {
+            return;
+        }
+        let mut used = context.variables_of(pattern);
+        // A name that the reference lacks is taken for a slip: it is one finding, not two.
+        let known: BTreeSet<&str> = reference.variables().iter().map(|v| reference.slice(v.name)).collect();
+        let strange: Vec<&str> = used.iter().copied().filter(|name| !known.contains(name)).collect();
+        let slips = strange
+            .iter()
+            .take(SLIPS)
+            .filter_map(|name| crate::distance::nearest(name, known.iter().copied()));
+        let slips: Vec<&str> = slips.collect();
+        used.extend(slips);
+        for variable in dropped {
+            let name = reference.slice(variable.name);
+            if !used.insert(name) {
                 continue;
             }
-            let mut used = context.variables_of(pattern);
-            // A name that the reference lacks is taken for a slip: it is one finding, not two.
-            let known: BTreeSet<&str> =
-                reference.variables().iter().map(|v| reference.slice(v.name)).collect();
-            let strange: Vec<&str> = used.iter().copied().filter(|name| !known.contains(name)).collect();
-            let slips = strange
-                .iter()
-                .take(SLIPS)
-                .filter_map(|name| crate::distance::nearest(name, known.iter().copied()));
-            let slips: Vec<&str> = slips.collect();
-            used.extend(slips);
-            for variable in dropped {
-                let name = reference.slice(variable.name);
-                if !used.insert(name) {
-                    continue;
-                }
-                let message = format!("variable `${name}` of the reference is not used");
-                sink.report(
-                    Finding::at(unit.entry.file(), pattern.span(), message)
-                        .entry(unit.entry, unit.attribute)
-                        .related(
-                            reference.file(),
-                            reference.with_sigil(variable.name),
-                            "the reference uses it here",
-                        ),
-                );
-            }
+            let message = format!("variable `${name}` of the reference is not used");
+            sink.report(
+                Finding::at(unit.entry.file(), pattern.span(), message)
+                    .entry(unit.entry, unit.attribute)
+                    .related(
+                        reference.file(),
+                        reference.with_sigil(variable.name),
+                        "the reference uses it here",
+                    ),
+            );
         }
     }
 }

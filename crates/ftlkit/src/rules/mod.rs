@@ -2,6 +2,8 @@
 
 mod compare;
 mod context;
+mod interest;
+mod pass;
 mod sink;
 
 mod accesskey_not_in_label;
@@ -92,6 +94,8 @@ use std::fmt;
 
 pub(crate) use context::ProjectIndex;
 pub use context::{Context, UnitPair};
+pub use interest::Interest;
+pub(crate) use pass::Pass;
 pub use sink::{Finding, Sink};
 
 pub use crate::suppression::{Reach, Suppression, Suppressions};
@@ -100,6 +104,7 @@ use crate::config::Config;
 use crate::diagnostic::Severity;
 use crate::distance;
 use crate::error::Error;
+use crate::model::{EntryRef, FileRef, PatternRef};
 use crate::project::Flaw;
 
 /// All rules, sorted by name.
@@ -190,6 +195,10 @@ pub static RULES: &[&dyn Rule] = &[
 ];
 
 /// Something that can be wrong with a translation.
+///
+/// A rule looks at a part of the project that is as small as its question allows, in the method of that part, and
+/// says in [`interest`](Self::interest) which parts are worth a call. Rules keep nothing between two calls: files
+/// are checked in any order, on several threads.
 pub trait Rule: Sync {
     /// The name, which reads well after "allow": `missing-message`.
     fn name(&self) -> &'static str;
@@ -213,8 +222,38 @@ pub trait Rule: Sync {
         Config::default()
     }
 
-    /// Checks one locale; runs for the reference too.
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>);
+    /// Whether it has anything to say about a locale, be it the reference; asked once for each.
+    fn applies(&self, _context: Context<'_>) -> bool {
+        true
+    }
+
+    /// Which files, entries, patterns and pairs it is shown.
+    fn interest(&self) -> Interest {
+        Interest::NONE
+    }
+
+    /// Checks one locale as a whole; runs for the reference too.
+    fn check(&self, _context: Context<'_>, _sink: &mut Sink<'_>) {}
+
+    /// Checks one file of a locale.
+    fn check_file<'a>(&self, _context: Context<'a>, _file: FileRef<'a>, _sink: &mut Sink<'_>) {}
+
+    /// Checks one message or term of a locale.
+    fn check_entry<'a>(&self, _context: Context<'a>, _entry: EntryRef<'a>, _sink: &mut Sink<'_>) {}
+
+    /// Checks one value or attribute of a message or term: entry, name of the attribute, pattern.
+    fn check_pattern<'a>(
+        &self,
+        _context: Context<'a>,
+        _entry: EntryRef<'a>,
+        _attribute: Option<&'a str>,
+        _pattern: PatternRef<'a>,
+        _sink: &mut Sink<'_>,
+    ) {
+    }
+
+    /// Checks one value or attribute of a message beside that of the reference; never runs for the reference.
+    fn check_unit<'a>(&self, _context: Context<'a>, _unit: &UnitPair<'a>, _sink: &mut Sink<'_>) {}
 
     /// Checks what concerns the project as a whole; runs once, with the reference as the locale.
     fn check_project(&self, _context: Context<'_>, _sink: &mut Sink<'_>) {}
@@ -346,7 +385,7 @@ mod tests {
         let mut files: Vec<String> = std::fs::read_dir(folder)
             .unwrap()
             .filter_map(|entry| entry.unwrap().file_name().to_str()?.strip_suffix(".rs").map(str::to_owned))
-            .filter(|name| !matches!(name.as_str(), "mod" | "context" | "sink"))
+            .filter(|name| !matches!(name.as_str(), "mod" | "context" | "interest" | "pass" | "sink"))
             .collect();
         files.sort();
         let names: Vec<String> = RULES.iter().map(|rule| rule.name().replace('-', "_")).collect();

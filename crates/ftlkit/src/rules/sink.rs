@@ -6,7 +6,6 @@ use std::sync::Arc;
 use super::{Context, Rule};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Range, Related, Severity};
-use crate::distance;
 use crate::fix::{Edit, Fix};
 use crate::model::{EntryRef, FileRef};
 use crate::project::Action;
@@ -199,7 +198,6 @@ impl<'a> Sink<'a> {
 
     pub(crate) fn enter(&mut self, rule: &'static dyn Rule) {
         self.rule = Some(rule);
-        distance::start_rule();
     }
 
     /// What was found, and how many findings were kept quiet.

@@ -1,8 +1,9 @@
 //! `unknown-function`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::distance;
+use crate::model::{EntryRef, Features, PatternRef};
 
 pub(super) struct UnknownFunction;
 
@@ -37,25 +38,34 @@ impl Rule for UnknownFunction {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
+    fn interest(&self) -> Interest {
+        Interest::patterns(Features::CALLS)
+    }
+
+    fn check_pattern<'a>(
+        &self,
+        context: Context<'a>,
+        entry: EntryRef<'a>,
+        attribute: Option<&'a str>,
+        pattern: PatternRef<'a>,
+        sink: &mut Sink<'_>,
+    ) {
         let known = &context.config().functions;
-        for (entry, attribute, pattern) in context.patterns() {
-            for call in pattern.calls() {
-                let name = pattern.slice(call.function);
-                if known.iter().any(|function| function == name) {
-                    continue;
-                }
-                let help = match distance::nearest(name, known.iter().map(String::as_str)) {
-                    Some(nearest) => format!("did you mean `{nearest}`?"),
-                    None if name == "PLURAL" => "select on the number itself: `{ $n -> … }`".to_owned(),
-                    None => format!("name the functions that the application has: {}", known.join(", ")),
-                };
-                sink.report(
-                    Finding::at(entry.file(), call.function, format!("function `{name}` is not known"))
-                        .entry(entry, attribute)
-                        .help(help),
-                );
+        for call in pattern.calls() {
+            let name = pattern.slice(call.function);
+            if known.iter().any(|function| function == name) {
+                continue;
             }
+            let help = match distance::nearest(name, known.iter().map(String::as_str)) {
+                Some(nearest) => format!("did you mean `{nearest}`?"),
+                None if name == "PLURAL" => "select on the number itself: `{ $n -> … }`".to_owned(),
+                None => format!("name the functions that the application has: {}", known.join(", ")),
+            };
+            sink.report(
+                Finding::at(entry.file(), call.function, format!("function `{name}` is not known"))
+                    .entry(entry, attribute)
+                    .help(help),
+            );
         }
     }
 }
