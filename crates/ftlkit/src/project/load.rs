@@ -180,7 +180,7 @@ fn choose_reference(locales: &[LocaleFiles], asked: Option<&str>, written: Optio
     asked
         .and_then(named)
         .or_else(|| written.and_then(named))
-        .or_else(|| locales.iter().position(|files| files.locale.icu().is_none()))
+        .or_else(|| locales.iter().position(|files| files.locale.is_template()))
         .or_else(|| largest(&mut ["en", "en-US", "en-GB"].into_iter().filter_map(named)))
         .or_else(|| largest(&mut (0..locales.len())))
         .unwrap_or(0)

@@ -1,10 +1,17 @@
 //! Names of locales: how they are written on disk, and what they mean.
+//!
+//! What CLDR says of their scripts and parents stands in a table that is generated from ICU4X: a program that reads
+//! it at run time needs thirty crates more.
 
-use std::fmt;
+#[cfg(test)]
+mod generate;
+mod table;
+
 use std::sync::Arc;
+use std::{fmt, iter};
 
-use icu_locale::LocaleFallbacker;
-use icu_locale::fallback::LocaleFallbackConfig;
+use icu_locale_core::LanguageIdentifier;
+use icu_locale_core::subtags::Script;
 
 /// Languages that have others below them, as `zh-yue`: such tags are old, and valid.
 const MACROLANGUAGES: &str = "ar kok lv ms sgn sw uz zh";
@@ -19,7 +26,7 @@ pub(super) fn is_no_tag(name: &str) -> bool {
         below.len() == 3 && contains(MACROLANGUAGES, &language.to_ascii_lowercase())
     };
     contains(PLURAL_LANGUAGES, &language.to_ascii_lowercase())
-        && icu_locale::Locale::try_from_str(&name.replace('_', "-")).is_err()
+        && icu_locale_core::Locale::try_from_str(&name.replace('_', "-")).is_err()
         && !is_below()
 }
 
@@ -54,7 +61,8 @@ pub struct Locale(Arc<Inner>);
 struct Inner {
     spelling: String,
     tag: String,
-    parsed: Option<icu_locale::Locale>,
+    /// Nothing for a template.
+    id: Option<LanguageIdentifier>,
     has_plural_rules: bool,
 }
 
@@ -68,19 +76,16 @@ impl Locale {
         if !is_language {
             return None;
         }
-        let parsed = icu_locale::Locale::try_from_str(&tag).ok()?;
-        if !parsed.extensions.is_empty() {
-            return None;
-        }
-        let has_plural_rules = contains(PLURAL_LANGUAGES, parsed.id.language.as_str());
-        let (spelling, tag) = (spelling.to_owned(), parsed.to_string());
-        Some(Self(Arc::new(Inner { spelling, tag, parsed: Some(parsed), has_plural_rules })))
+        let id = LanguageIdentifier::try_from_str(&tag).ok()?;
+        let has_plural_rules = contains(PLURAL_LANGUAGES, id.language.as_str());
+        let (spelling, tag) = (spelling.to_owned(), id.to_string());
+        Some(Self(Arc::new(Inner { spelling, tag, id: Some(id), has_plural_rules })))
     }
 
     /// A folder that holds the reference and is no locale, such as `templates`.
     pub fn template(spelling: &str) -> Self {
         let name = spelling.to_owned();
-        Self(Arc::new(Inner { spelling: name.clone(), tag: name, parsed: None, has_plural_rules: false }))
+        Self(Arc::new(Inner { spelling: name.clone(), tag: name, id: None, has_plural_rules: false }))
     }
 
     /// A locale whose name on disk is no tag, with its tag.
@@ -106,9 +111,22 @@ impl Locale {
         self.0.tag.split('-').next().unwrap_or(&self.0.tag)
     }
 
-    /// The locale as ICU4X sees it; nothing for a template.
-    pub fn icu(&self) -> Option<&icu_locale::Locale> {
-        self.0.parsed.as_ref()
+    /// Whether it is no locale, but a folder that holds the reference, such as `templates`.
+    pub fn is_template(&self) -> bool {
+        self.0.id.is_none()
+    }
+
+    /// The script that it is written in, as ISO 15924 abbreviates it: that of the tag, else the most likely one.
+    ///
+    /// ```
+    /// let script = |tag: &str| ftlkit::Locale::parse(tag).and_then(|it| it.script().map(str::to_owned));
+    /// assert_eq!(script("nl").as_deref(), Some("Latn"));
+    /// assert_eq!(script("zh-TW").as_deref(), Some("Hant"));
+    /// assert_eq!(script("sr-Latn").as_deref(), Some("Latn"));
+    /// ```
+    pub fn script(&self) -> Option<&str> {
+        let id = self.0.id.as_ref()?;
+        id.script.as_ref().map(Script::as_str).or_else(|| likely_script(id))
     }
 
     /// Whether CLDR knows the plural rules of its language.
@@ -118,17 +136,8 @@ impl Locale {
 
     /// The locales that it inherits from, nearest first: `es-419` and `es` for `es-MX`, none for `es`.
     pub fn parents(&self) -> Vec<String> {
-        let Some(parsed) = &self.0.parsed else { return Vec::new() };
-        let fallbacker = LocaleFallbacker::new();
-        let mut chain = fallbacker.for_config(LocaleFallbackConfig::default()).fallback_for(parsed.into());
-        let mut parents = Vec::new();
-        loop {
-            chain.step();
-            if chain.get().is_unknown() {
-                return parents;
-            }
-            parents.push(chain.get().to_string());
-        }
+        let first = self.0.id.clone().map(without_likely_script);
+        iter::successors(first, parent).skip(1).map(|parent| parent.to_string()).collect()
     }
 
     /// Whether a name is rather that of a folder of code: `src` is Sardinian, and yet it is not.
@@ -141,6 +150,47 @@ impl fmt::Display for Locale {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0.tag)
     }
+}
+
+/// The locale that CLDR lets a locale inherit from; nothing where that is the root.
+fn parent(id: &LanguageIdentifier) -> Option<LanguageIdentifier> {
+    let mut parent = id.clone();
+    if !parent.variants.is_empty() {
+        parent.variants.clear();
+        return Some(parent);
+    }
+    if let Some(exception) = exception(id) {
+        return LanguageIdentifier::try_from_str(exception).ok();
+    }
+    parent.region.take()?;
+    // What is left of `sr-Cyrl-ME` is `sr`; a script that a language is not usually written in has no parent.
+    Some(without_likely_script(parent))
+}
+
+/// The parent of a locale whose parent is not what remains without its last part.
+fn exception(id: &LanguageIdentifier) -> Option<&'static str> {
+    let tag = id.to_string();
+    table::PARENTS.iter().find(|(_, children)| contains(children, &tag)).map(|(parent, _)| *parent)
+}
+
+/// The script that a language is most likely written in, in a region where the tag says one.
+fn likely_script(id: &LanguageIdentifier) -> Option<&'static str> {
+    let mut plain = id.clone();
+    plain.script = None;
+    plain.variants.clear();
+    let of_region = exception(&plain).and_then(|parent| parent.split('-').find(|part| part.len() == 4));
+    let of_language = |(script, languages): &(&'static str, &str)| {
+        contains(languages, id.language.as_str()).then_some(*script)
+    };
+    of_region.or_else(|| table::SCRIPTS.iter().find_map(of_language))
+}
+
+/// The shorter of two tags with one meaning: `zh-TW` for `zh-Hant-TW`.
+fn without_likely_script(mut id: LanguageIdentifier) -> LanguageIdentifier {
+    if id.script.is_some_and(|script| likely_script(&id) == Some(script.as_str())) {
+        id.script = None;
+    }
+    id
 }
 
 fn contains(list: &str, word: &str) -> bool {

@@ -62,7 +62,7 @@ pub(super) fn group(paths: &[String], folder: &str) -> Vec<Group> {
     }
     let mut named: HashMap<(Kind, &str), HashMap<&str, bool>> = HashMap::new();
     for candidate in candidates.iter().flatten() {
-        let plausible = candidate.locale.has_plural_rules() || candidate.locale.icu().is_none();
+        let plausible = candidate.locale.has_plural_rules() || candidate.locale.is_template();
         named.entry(candidate.place()).or_default().insert(candidate.locale.spelling(), plausible);
     }
     named.retain(|_, names| 2 * names.values().filter(|plausible| **plausible).count() >= names.len());

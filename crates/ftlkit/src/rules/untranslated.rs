@@ -47,7 +47,7 @@ impl Rule for Untranslated {
     fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
         let reference = context.reference().locale();
         // A folder `templates` says nothing of its language, which is nearly always English.
-        let source = if reference.icu().is_some() { reference.language() } else { "en" };
+        let source = if reference.is_template() { "en" } else { reference.language() };
         if context.locale().language() == source {
             return;
         }

@@ -1,6 +1,5 @@
 //! `wrong-script`
 
-use icu_locale::LocaleExpander;
 use unicode_script::{Script, UnicodeScript};
 
 use super::{Context, Explanation, Finding, Group, Rule, Sink};
@@ -133,19 +132,16 @@ struct Scripts {
 impl Scripts {
     /// Nothing where the script of the language is not known.
     fn of(locale: &Locale) -> Option<Self> {
-        let mut full = locale.icu()?.id.clone();
-        let written = full.script.is_some();
-        LocaleExpander::new_extended().maximize(&mut full);
-        let script = full.script?;
-        let mut own = match script.as_str() {
+        let script = locale.script()?;
+        let is_written = locale.tag().split('-').nth(1) == Some(script);
+        let mut own = match script {
             "Jpan" => vec![Script::Han, Script::Hiragana, Script::Katakana],
             "Kore" => vec![Script::Hangul, Script::Han],
             "Hans" | "Hant" => vec![Script::Han],
             "Hanb" => vec![Script::Han, Script::Bopomofo],
             other => vec![Script::from_short_name(other)?],
         };
-        let more =
-            MORE_SCRIPTS.iter().filter(|(language, _)| !written && *language == full.language.as_str());
+        let more = MORE_SCRIPTS.iter().filter(|(language, _)| !is_written && *language == locale.language());
         own.extend(more.flat_map(|(_, scripts)| *scripts));
         let blocks = usize::try_from(0x1_0000 / BLOCK).ok()?;
         Some(Self { own, blocks: vec![Block::Unknown; blocks] })
