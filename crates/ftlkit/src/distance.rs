@@ -17,6 +17,15 @@ pub(crate) fn start() {
     BUDGET.set(NAMES);
 }
 
+/// The name that was probably meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Guess<'n> {
+    pub(crate) name: &'n str,
+    /// Whether it needs nobody to look at it: no other name is as near, the difference is small for a word of that
+    /// length, and it is not one of digits. `item-3` is no slip for `item-2`.
+    pub(crate) is_certain: bool,
+}
+
 /// The name nearest to `wanted`, if it is near enough that a slip explains the difference.
 ///
 /// Two edits at most, and fewer than the name has characters; two neighbours that change places are one.
@@ -26,13 +35,38 @@ pub(crate) fn start() {
 /// assert_eq!(ftlkit::nearest("total", ["name", "count"]), None);
 /// ```
 pub fn nearest<'n>(wanted: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+    guess(wanted, names).map(|guess| guess.name)
+}
+
+/// [`nearest`], and how certain it is.
+pub(crate) fn guess<'n>(wanted: &str, names: impl IntoIterator<Item = &'n str>) -> Option<Guess<'n>> {
     let length = wanted.chars().count();
     let affordable = names.into_iter().take_while(|_| BUDGET.replace(BUDGET.get().saturating_sub(1)) > 0);
-    affordable
+    let near = affordable
         .filter_map(|name| Some((distance(wanted, name)?, name)))
-        .filter(|(distance, _)| *distance > 0 && *distance < length)
-        .min()
-        .map(|(_, name)| name)
+        .filter(|(distance, _)| *distance > 0 && *distance < length);
+    let (mut best, mut is_only) = (None, true);
+    for found in near {
+        match best {
+            Some(old) if found == old => {}
+            Some((distance, _)) if found.0 > distance => {}
+            Some((distance, name)) if found.0 == distance => {
+                is_only = false;
+                best = Some((distance, name.min(found.1)));
+            }
+            _ => (best, is_only) = (Some(found), true),
+        }
+    }
+    let (distance, name) = best?;
+    let is_small = distance * LETTERS_AN_EDIT <= length;
+    Some(Guess { name, is_certain: is_only && is_small && digits(wanted).eq(digits(name)) })
+}
+
+/// So many letters a word must have for each edit, or the edit makes another word of it.
+const LETTERS_AN_EDIT: usize = 3;
+
+fn digits(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(char::is_ascii_digit)
 }
 
 /// The number of edits between two words, if it is at most two.
@@ -83,6 +117,19 @@ mod tests {
         check("n", &["x"], None);
         check("number", &["name"], None);
         check("name", &["name"], None);
+    }
+
+    #[test]
+    fn what_may_be_another_name_is_uncertain() {
+        let certain = |wanted, names: &[&'static str]| {
+            guess(wanted, names.iter().copied()).map(|guess| (guess.name, guess.is_certain))
+        };
+        assert_eq!(certain("nmae", &["name", "count", "name"]), Some(("name", true)));
+        assert_eq!(certain("nmae", &["names", "name"]), Some(("name", true)));
+        assert_eq!(certain("file-b", &["file-c", "file-a"]), Some(("file-a", false)));
+        assert_eq!(certain("item-3", &["item-2"]), Some(("item-2", false)));
+        assert_eq!(certain("id", &["ip"]), Some(("ip", false)));
+        assert_eq!(certain("title", &["tiles"]), Some(("tiles", false)));
     }
 
     #[test]

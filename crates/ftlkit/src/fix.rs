@@ -13,6 +13,8 @@ pub struct Fix {
     pub safe: bool,
     /// The edits, sorted; they do not overlap.
     pub edits: Vec<Edit>,
+    /// Whether the file is removed. The edits leave nothing in it then.
+    pub removes: bool,
 }
 
 /// The replacement of a part of a file.

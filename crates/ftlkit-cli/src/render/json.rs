@@ -117,6 +117,7 @@ struct PositionJson {
 struct FixJson<'r> {
     title: &'r str,
     safe: bool,
+    removes: bool,
     edits: Vec<EditJson<'r>>,
 }
 
@@ -189,5 +190,5 @@ fn fix_json(fix: &Fix) -> FixJson<'_> {
         end: edit.span.end,
         text: &edit.text,
     });
-    FixJson { title: &fix.title, safe: fix.safe, edits: edits.collect() }
+    FixJson { title: &fix.title, safe: fix.safe, removes: fix.removes, edits: edits.collect() }
 }

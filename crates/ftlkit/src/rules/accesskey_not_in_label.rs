@@ -14,7 +14,7 @@ const EXPLANATION: Explanation = Explanation {
     why: "The letter cannot be underlined, and nobody learns of it.",
     bad: &[("i18n/nl/main.ftl", "save =\n    .label = Opslaan\n    .accesskey = B\n")],
     good: &[("i18n/nl/main.ftl", "save =\n    .label = Opslaan\n    .accesskey = O\n")],
-    fix: "None.",
+    fix: "Unsafe: the first letter of the label is taken, which another label may have too.",
 };
 
 impl Rule for AccesskeyNotInLabel {
@@ -50,11 +50,19 @@ impl Rule for AccesskeyNotInLabel {
             let (Some(key_text), Some(text)) = (plain(key), plain(label)) else { continue };
             let Some(letter) = key_text.trim().chars().next() else { continue };
             if !text.contains(letter) && !text.to_lowercase().contains(&letter.to_lowercase().to_string()) {
-                sink.report(
-                    Finding::at(entry.file(), key.span(), format!("access key `{letter}` is not in {name}"))
-                        .entry(entry, Some("accesskey"))
-                        .related(entry.file(), label.span(), "the label"),
-                );
+                let message = format!("access key `{letter}` is not in {name}");
+                let finding = Finding::at(entry.file(), key.span(), message)
+                    .entry(entry, Some("accesskey"))
+                    .related(entry.file(), label.span(), "the label");
+                sink.report(match text.chars().find(|sign| sign.is_alphabetic()) {
+                    Some(first) => finding.fix(
+                        format!("take `{first}`"),
+                        false,
+                        entry.file(),
+                        [(key.span(), first.to_string())],
+                    ),
+                    None => finding,
+                });
             }
         }
     }

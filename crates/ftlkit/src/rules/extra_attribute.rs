@@ -18,7 +18,7 @@ const EXPLANATION: Explanation = Explanation {
         ("i18n/nl/main.ftl", "search = Zoeken\n    .title = In alle bestanden zoeken\n"),
     ],
     good: &[("i18n/en/main.ftl", "search = Search\n"), ("i18n/nl/main.ftl", "search = Zoeken\n")],
-    fix: "Not safe: the attribute is removed; or its name replaced where one is missing that differs by a \
+    fix: "Unsafe: the attribute is removed; or its name replaced where one is missing that differs by a \
         slip.",
 };
 

@@ -21,7 +21,8 @@ const EXPLANATION: Explanation = Explanation {
         ("i18n/nl/old.ftl", "close = Sluiten\nquit = Afsluiten\n"),
     ],
     good: &[("i18n/en/main.ftl", "open = Open\n"), ("i18n/nl/main.ftl", "open = Openen\n")],
-    fix: "None.",
+    fix: "Unsafe: the file is removed, unless other entries refer to what is in it, it is the locale's only file, or a \
+        file is missing whose name differs by a slip.",
 };
 
 impl Rule for ExtraFile {
@@ -61,7 +62,14 @@ impl Rule for ExtraFile {
             let help =
                 nearest.map(|key| format!("did you mean `{}`, which is missing?", context.path_like(key)));
             let message = format!("file is not in the reference, with {count} {noun}");
-            sink.report(Finding::in_file(Arc::clone(file.source().path()), message).maybe_help(help));
+            let finding = Finding::in_file(Arc::clone(file.source().path()), message).maybe_help(help);
+            let is_used = file.entries().any(|entry| used.contains(&(entry.id(), None)));
+            let is_last = context.files().nth(1).is_none();
+            sink.report(if is_used || is_last || nearest.is_some() {
+                finding
+            } else {
+                finding.removal(file)
+            });
         }
     }
 }

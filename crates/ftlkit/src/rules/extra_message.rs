@@ -18,7 +18,7 @@ const EXPLANATION: Explanation = Explanation {
         ("i18n/nl/main.ftl", "open = Openen\nclose-all = Alles sluiten\n"),
     ],
     good: &[("i18n/en/main.ftl", "open = Open\n"), ("i18n/nl/main.ftl", "open = Openen\n")],
-    fix: "Not safe: the message is removed, with its comment; or its id replaced where a message is missing \
+    fix: "Unsafe: the message is removed, with its comment; or its id replaced where a message is missing \
         whose id differs by a slip.",
 };
 

@@ -15,14 +15,15 @@ const EXPLANATION: Explanation = Explanation {
         and the references `${name}`, `%{name}` and `{{name}}` to messages that nobody has defined.",
     why: "Fluent shows them as they are; variables are written `{ $name }`.",
     bad: &[
-        ("i18n/en/main.ftl", "hello = Hello, { $name }! { $count }\n"),
-        ("i18n/nl/main.ftl", "hello = Hallo, { $name }! { $count } %s\n"),
+        ("i18n/en/main.ftl", "bye = Bye, { $name }! See you, { $name }!\n"),
+        ("i18n/nl/main.ftl", "bye = Dag, { $name }! Tot ziens, ${name}!\n"),
     ],
     good: &[
-        ("i18n/en/main.ftl", "hello = Hello, { $name }! { $count }\n"),
-        ("i18n/nl/main.ftl", "hello = Hallo, { $name }! { $count }\n"),
+        ("i18n/en/main.ftl", "bye = Bye, { $name }! See you, { $name }!\n"),
+        ("i18n/nl/main.ftl", "bye = Dag, { $name }! Tot ziens, { $name }!\n"),
     ],
-    fix: "Safe: `${name}` becomes `{ $name }` where the reference has that variable.",
+    fix: "Safe: `${name}` becomes `{ $name }` where the reference has that variable, and a placeholder without a name the only \
+        variable that the translation lacks; unsafe where nothing tells which variable is meant.",
 };
 
 impl Rule for ForeignPlaceholder {
@@ -76,19 +77,39 @@ fn check_texts(unit: &UnitPair<'_>, sink: &mut Sink<'_>) {
     known.extend(numbers.map(|text| format!("{{{}}}", reference.slice(text.span))));
     let names: Vec<String> =
         variables(reference).take(NAMES).map(|name| format!("`{{ ${name} }}`")).collect();
-    for (text, span) in found.into_iter().filter(|(text, _)| !known.contains(text)) {
+    found.retain(|(text, _)| !known.contains(text));
+    let used: HashSet<&str> = variables(pattern).collect();
+    let mut lacking = variables(reference).filter(|name| !used.contains(name));
+    let meant = lacking.next().filter(|_| lacking.next().is_none() && found.len() == 1);
+    for (text, span) in found {
         let help = if names.is_empty() {
             "the reference has no variables here".to_owned()
         } else {
             format!("the reference has {}", names.join(", "))
         };
-        sink.report(
-            Finding::at(unit.entry.file(), span, format!("`{text}` is no placeholder in Fluent"))
-                .entry(unit.entry, unit.attribute)
-                .related(reference.file(), reference.span(), "the text in the reference")
-                .help(help),
-        );
+        let finding = Finding::at(unit.entry.file(), span, format!("`{text}` is no placeholder in Fluent"))
+            .entry(unit.entry, unit.attribute)
+            .related(reference.file(), reference.span(), "the text in the reference")
+            .help(help);
+        let inside = text.strip_prefix("%(").and_then(|rest| rest.split_once(')'));
+        let said = inside.and_then(|(name, _)| variables(reference).find(|known| *known == name));
+        sink.report(match said.or(meant) {
+            Some(name) => {
+                let place = if text.starts_with('{') { around(pattern, span) } else { span };
+                let title = format!("replace it with `{{ ${name} }}`");
+                finding.fix(title, true, unit.entry.file(), [(place, format!("{{ ${name} }}"))])
+            }
+            None => finding,
+        });
     }
+}
+
+/// The innermost placeable around a place, or the place itself.
+fn around(pattern: PatternRef<'_>, place: Span) -> Span {
+    // Placeables are listed by where they begin: the innermost is the last before it.
+    let before = pattern.placeables().partition_point(|placeable| placeable.span.start < place.start);
+    let placeable = before.checked_sub(1).and_then(|last| pattern.placeables().get(last));
+    placeable.map_or(place, |placeable| placeable.span)
 }
 
 /// How many variables are named.
@@ -108,10 +129,7 @@ fn finding<'a>(
     reference: &Reference,
 ) -> Finding {
     let id = pattern.slice(reference.id);
-    // Placeables are listed by where they begin: the innermost around the reference is the last before it.
-    let before = pattern.placeables().partition_point(|placeable| placeable.span.start < reference.id.start);
-    let placeable = before.checked_sub(1).and_then(|last| pattern.placeables().get(last));
-    let inner = placeable.map_or(reference.id, |placeable| placeable.span);
+    let inner = around(pattern, reference.id);
     // The sign, or the brace, before the placeable belongs to it; the brace has a counterpart behind it.
     let text = pattern.file().source().text();
     let before = text.get(..inner.start as usize).unwrap_or_default().trim_end();

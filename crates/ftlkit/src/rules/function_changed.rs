@@ -21,7 +21,7 @@ const EXPLANATION: Explanation = Explanation {
         ("i18n/en/main.ftl", "seen = Seen on { DATETIME($date) }\n"),
         ("i18n/nl/main.ftl", "seen = Gezien op { DATETIME($date) }\n"),
     ],
-    fix: "Safe: the function's name is replaced.",
+    fix: "Safe: the function's name is replaced; unsafe where the call has options, or the reference uses several functions.",
 };
 
 impl Rule for FunctionChanged {
@@ -68,7 +68,11 @@ impl Rule for FunctionChanged {
                         .related(reference.file(), wanted.function, "the reference formats it here")
                         .fix(
                             format!("replace `{function}` with `{right}`"),
-                            pattern.call_arguments(call).iter().all(|argument| argument.name.is_none()),
+                            functions.len() == 1
+                                && pattern
+                                    .call_arguments(call)
+                                    .iter()
+                                    .all(|argument| argument.name.is_none()),
                             unit.entry.file(),
                             [(call.function, right.to_owned())],
                         ),

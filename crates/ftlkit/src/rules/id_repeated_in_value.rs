@@ -12,7 +12,7 @@ const EXPLANATION: Explanation = Explanation {
     why: "Someone has copied too much from an editor, or from a translation platform: users see the id, or the sign.",
     bad: &[("i18n/en/main.ftl", "hello = Hello\n"), ("i18n/nl/main.ftl", "hello = hello = Hallo\n")],
     good: &[("i18n/en/main.ftl", "hello = Hello\n"), ("i18n/nl/main.ftl", "hello = Hallo\n")],
-    fix: "Safe for an id: it is removed.",
+    fix: "Safe: an id is removed. A pilcrow stays: a line end may be meant.",
 };
 
 impl Rule for IdRepeatedInValue {

@@ -22,7 +22,8 @@ const EXPLANATION: Explanation = Explanation {
         ("i18n/en/main.ftl", "welcome = Read <a data-l10n-name=\"terms\">the terms</a>\n"),
         ("i18n/nl/main.ftl", "welcome = Lees <a data-l10n-name=\"terms\">de voorwaarden</a>\n"),
     ],
-    fix: "Safe: the key is replaced where the translation has one key that is wrong, and lacks one.",
+    fix: "Safe: the key is replaced where the translation has one key that is wrong, and lacks one; unsafe where \
+        several are wrong.",
 };
 
 impl Rule for MarkupKeyMismatch {

@@ -12,7 +12,7 @@ const EXPLANATION: Explanation = Explanation {
     why: "What is appended to such a file becomes part of its last text, and each change shows a line that nobody has touched.",
     bad: &[("i18n/en/main.ftl", "hello = Hello\n"), ("i18n/nl/main.ftl", "hello = Hallo")],
     good: &[("i18n/en/main.ftl", "hello = Hello\n"), ("i18n/nl/main.ftl", "hello = Hallo\n")],
-    fix: "Safe: a line end is added, of the kind that the file has.",
+    fix: "Safe: a line end is added, of the kind that most lines of the file have.",
 };
 
 impl Rule for MissingFinalNewline {
@@ -41,15 +41,13 @@ impl Rule for MissingFinalNewline {
         if text.is_empty() || text.ends_with('\n') {
             return;
         }
-        let first = text.find('\n').and_then(|at| text.get(..at)).unwrap_or_default();
-        let end = if first.ends_with('\r') { "\r\n" } else { "\n" };
         let span = Span::at(u32::try_from(text.len()).unwrap_or(u32::MAX));
         sink.report(
             Finding::at(file, span, "the last line has no end").help("end the file with a line end").fix(
                 "add a line end",
                 true,
                 file,
-                [(span, end.to_owned())],
+                [(span, file.source().line_end().to_owned())],
             ),
         );
     }

@@ -367,6 +367,7 @@ pub fn resolve(name: &str) -> Result<Vec<&'static dyn Rule>, Error> {
 mod tests {
     use super::*;
     use crate::check::check_texts;
+    use crate::mend::Fixes;
 
     #[test]
     fn names_are_sorted_and_in_kebab_case() {
@@ -409,6 +410,31 @@ mod tests {
             let good = check_texts(explanation.good, &config).unwrap();
             assert!(good.is_clean(), "{}: {good}", rule.name());
         }
+    }
+
+    #[test]
+    fn fixes_are_what_the_rule_says_of_them() {
+        let mut silent = Vec::new();
+        for rule in RULES {
+            let mut config = rule.example_config();
+            if !rule.is_default() {
+                config.severities.insert(rule.name().to_owned(), Severity::Info);
+            }
+            let said = rule.explanation().fix;
+            let bad = check_texts(rule.explanation().bad, &config).unwrap();
+            let is_safe: Vec<bool> =
+                bad.diagnostics.iter().filter_map(|found| Some(found.fix.as_ref()?.safe)).collect();
+            let word = if is_safe.contains(&false) { "nsafe" } else { "Safe: " };
+            if is_safe.is_empty() {
+                silent.extend((!said.starts_with("None")).then(|| rule.name()));
+                continue;
+            }
+            assert!(said.contains(word), "{}: the fix of the bad example is not {word}", rule.name());
+            let mended = bad.mend(Fixes::All, &config).unwrap();
+            assert!(mended.report.is_clean(), "{}: {}", rule.name(), mended.report);
+            assert!(mended.refused.is_empty() && !mended.is_unfinished, "{}: {mended:?}", rule.name());
+        }
+        assert!(silent.is_empty(), "the bad examples of these show no fix: {silent:?}");
     }
 
     #[test]

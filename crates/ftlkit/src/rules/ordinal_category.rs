@@ -31,7 +31,8 @@ const EXPLANATION: Explanation = Explanation {
         ),
         ("i18n/nl/main.ftl", "place = { $n }e\n"),
     ],
-    fix: "As for `plural-missing-category` (unsafe) and `plural-impossible-category` (safe).",
+    fix: "Safe: a variant that no number has is removed, unless it is the default; unsafe: one that is missing is added with the \
+        text of the default.",
 };
 
 impl Rule for OrdinalCategory {

@@ -17,8 +17,8 @@ const EXPLANATION: Explanation = Explanation {
         ),
         (
             "i18n/cs/main.ftl",
-            "files =\n    { $n ->\n        [one] { $n } soubor\n        [few] { $n } soubory\n        [othr] \
-             { $n } souborů\n       *[other] { $n } souborů\n    }\n",
+            "files =\n    { $n ->\n        [one] { $n } soubor\n        [fwe] { $n } soubory\n       *[other] \
+             { $n } souborů\n    }\n",
         ),
     ],
     good: &[
@@ -32,7 +32,7 @@ const EXPLANATION: Explanation = Explanation {
              { $n } souborů\n    }\n",
         ),
     ],
-    fix: "Unsafe: the key is replaced by the nearest category that the selection does not have yet.",
+    fix: "Safe: the key is replaced by the nearest category of the language, unless the selection has that already.",
 };
 
 /// What people write instead.
@@ -81,7 +81,7 @@ impl Rule for PluralKeyTypo {
                 let fits = !select.has(meant) && rules.is_none_or(|rules| rules.has(meant));
                 sink.report(if fits {
                     let edits = [(variant.key, meant.name().to_owned())];
-                    finding.fix(format!("replace `{key}` with `{meant}`"), false, file, edits)
+                    finding.fix(format!("replace `{key}` with `{meant}`"), true, file, edits)
                 } else {
                     finding
                 });

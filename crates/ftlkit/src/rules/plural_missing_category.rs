@@ -35,7 +35,7 @@ const EXPLANATION: Explanation = Explanation {
             "files =\n    { $n ->\n        [one] { $n } plik\n        [few] { $n } pliki\n       *[many] { $n } plików\n    }\n",
         ),
     ],
-    fix: "Unsafe: a variant with the text of the default is added, to be put into words.",
+    fix: "Safe: a variant with the text of the default is added. Users see what they saw before; put it into words.",
 };
 
 impl Rule for PluralMissingCategory {
@@ -97,7 +97,9 @@ impl Missing {
             .severity(self.severity);
         match select.default().and_then(|default| self.stubs(select, default)) {
             Some(edit) => {
-                finding.fix(format!("add {names} with the text of the default"), false, file, [edit])
+                // What is shown stays the same; for ordinals the default is wrong more often than not.
+                let safe = select.kind != Kind::Ordinal;
+                finding.fix(format!("add {names} with the text of the default"), safe, file, [edit])
             }
             None => finding,
         }
@@ -109,9 +111,11 @@ impl Missing {
         let before = text.get(..default.key.start as usize)?;
         let line = before.rfind('\n')? + 1;
         let indent = before.get(line..)?.strip_suffix("*[").filter(|blank| blank.trim().is_empty())?;
-        let value = select.pattern.slice(default.value);
+        // From the bracket on: a text that begins on the next line keeps its indentation.
+        let close = default.key.end + u32::try_from(text.get(default.key.end as usize..)?.find(']')?).ok()?;
+        let value = select.pattern.slice(Span::new(close, default.value.end));
         let stubs: Vec<String> =
-            self.categories.iter().map(|category| format!("{indent} [{category}] {value}\n")).collect();
+            self.categories.iter().map(|category| format!("{indent} [{category}{value}\n")).collect();
         Some((Span::at(u32::try_from(line).ok()?), stubs.concat()))
     }
 }

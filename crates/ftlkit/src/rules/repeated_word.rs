@@ -19,7 +19,7 @@ const EXPLANATION: Explanation = Explanation {
         ("i18n/en/main.ftl", "open = Open the file\n"),
         ("i18n/nl/main.ftl", "open = Open het bestand\n"),
     ],
-    fix: "Safe: the second word is removed.",
+    fix: "Unsafe: the second word is removed; some words may stand twice.",
 };
 
 /// Languages in which doubled words are grammar.
@@ -77,7 +77,12 @@ impl Rule for RepeatedWord {
                     sink.report(
                         Finding::at(entry.file(), span, format!("`{word}` stands here twice in a row"))
                             .entry(entry, attribute)
-                            .fix(format!("remove one `{word}`"), true, entry.file(), [(edit, String::new())]),
+                            .fix(
+                                format!("remove one `{word}`"),
+                                false,
+                                entry.file(),
+                                [(edit, String::new())],
+                            ),
                     );
                 }
             }

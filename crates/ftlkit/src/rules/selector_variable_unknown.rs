@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 use super::compare::Documented;
 use super::{Context, Explanation, Finding, Group, Rule, Sink, UnitPair};
 use crate::diagnostic::Severity;
-use crate::distance;
+use crate::distance::{self, Guess};
 
 pub(super) struct SelectorVariableUnknown;
 
@@ -27,7 +27,7 @@ const EXPLANATION: Explanation = Explanation {
             "files = { $count ->\n    [one] { $count } bestand\n   *[other] { $count } bestanden\n}\n",
         ),
     ],
-    fix: "Safe: the name is replaced where one of the reference's differs by a slip.",
+    fix: "Safe: the name is replaced where one of the reference's differs by a slip; unsafe where several do.",
 };
 
 impl Rule for SelectorVariableUnknown {
@@ -93,11 +93,11 @@ fn check_unit<'a>(
         let mut finding = Finding::at(file, pattern.with_sigil(variable.name), message)
             .entry(unit.entry, unit.attribute)
             .related(unit.reference.file(), unit.reference.span(), "the text in the reference");
-        if let Some(nearest) = distance::nearest(name, known.iter().copied()) {
+        if let Some(Guess { name: nearest, is_certain }) = distance::guess(name, known.iter().copied()) {
             let same = pattern.variables().iter().filter(|other| pattern.slice(other.name) == name);
             finding = finding.help(format!("did you mean `${nearest}`?")).fix(
                 format!("replace `${name}` with `${nearest}`"),
-                true,
+                is_certain,
                 file,
                 same.map(|other| (other.name, nearest.to_owned())),
             );

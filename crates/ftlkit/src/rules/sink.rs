@@ -121,10 +121,19 @@ impl Finding {
         edits: impl IntoIterator<Item = (Span, String)>,
     ) -> Self {
         let path = file.source().path();
-        let mut edits: Vec<Edit> =
-            edits.into_iter().map(|(span, text)| Edit { path: Arc::clone(path), span, text }).collect();
+        let edit =
+            |(span, text)| Edit { path: Arc::clone(path), span, text: file.source().with_own_lines(text) };
+        let mut edits: Vec<Edit> = edits.into_iter().map(edit).collect();
         edits.sort();
-        self.fix = Some(Fix { title: title.into(), safe, edits });
+        self.fix = Some(Fix { title: title.into(), safe, edits, removes: false });
+        self
+    }
+
+    /// The removal of the whole file, which is never safe.
+    pub fn removal(mut self, file: FileRef<'_>) -> Self {
+        let all = Span::new(0, u32::try_from(file.source().text().len()).unwrap_or(u32::MAX));
+        self = self.fix("remove the file", false, file, [(all, String::new())]);
+        self.fix = self.fix.map(|fix| Fix { removes: true, ..fix });
         self
     }
 

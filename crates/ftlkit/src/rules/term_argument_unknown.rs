@@ -3,7 +3,7 @@
 use super::compare::Terms;
 use super::{Context, Explanation, Finding, Group, Rule, Sink};
 use crate::diagnostic::Severity;
-use crate::distance;
+use crate::distance::{self, Guess};
 use crate::model::EntryKind;
 
 pub(super) struct TermArgumentUnknown;
@@ -20,7 +20,7 @@ const EXPLANATION: Explanation = Explanation {
         "i18n/nl/main.ftl",
         "-brand = { $case ->\n   *[nominative] Vuurvlieg\n    [genitive] Vuurvliegs\n}\nhelp = { -brand(case: \"genitive\") } hulp\n",
     )],
-    fix: "Safe: the name is replaced where one that the term uses differs by a slip.",
+    fix: "Safe: the name is replaced where one that the term uses differs by a slip; unsafe where several do.",
 };
 
 impl Rule for TermArgumentUnknown {
@@ -56,7 +56,8 @@ impl Rule for TermArgumentUnknown {
                         continue;
                     }
                     let known = shape.keys.keys().copied().take(NAMES);
-                    let nearest = distance::nearest(name, known.clone());
+                    let guess = distance::guess(name, known.clone());
+                    let nearest = guess.map(|guess| guess.name);
                     let help = match nearest {
                         Some(nearest) => format!("did you mean `{nearest}`?"),
                         None if shape.keys.is_empty() => "the term takes no arguments".to_owned(),
@@ -75,9 +76,9 @@ impl Rule for TermArgumentUnknown {
                     if let Some(target) = context.find_or_inherit(id) {
                         finding = finding.related(target.file(), target.id_span(), "the term");
                     }
-                    if let Some(nearest) = nearest {
+                    if let Some(Guess { name: nearest, is_certain }) = guess {
                         let title = format!("replace `{name}` with `{nearest}`");
-                        finding = finding.fix(title, true, entry.file(), [(place, nearest.to_owned())]);
+                        finding = finding.fix(title, is_certain, entry.file(), [(place, nearest.to_owned())]);
                     }
                     sink.report(finding);
                 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::{Context, Explanation, Finding, Group, Rule, Sink};
 use crate::diagnostic::Severity;
-use crate::distance;
+use crate::distance::{self, Guess};
 use crate::model::EntryRef;
 
 pub(super) struct UnknownAttributeReference;
@@ -21,7 +21,7 @@ const EXPLANATION: Explanation = Explanation {
         ("i18n/en/main.ftl", "save = Save\n    .label = Save file\nhint = Press { save.label }\n"),
         ("i18n/nl/main.ftl", "save = Opslaan\n    .label = Bestand opslaan\nhint = Druk op { save.label }\n"),
     ],
-    fix: "Safe: the name is replaced where an attribute differs by a slip.",
+    fix: "Safe: the name is replaced where one attribute differs by a slip; unsafe where several do.",
 };
 
 impl Rule for UnknownAttributeReference {
@@ -63,13 +63,15 @@ impl Rule for UnknownAttributeReference {
                     Finding::at(entry.file(), place, format!("{kind} `{id}` has no attribute `.{name}`"))
                         .entry(entry, attribute)
                         .related(target.file(), target.id_span(), format!("the {kind}"));
-                sink.report(match distance::nearest(name, known.take(NAMES)) {
-                    Some(nearest) => finding.help(format!("did you mean `.{nearest}`?")).fix(
-                        format!("replace `.{name}` with `.{nearest}`"),
-                        true,
-                        entry.file(),
-                        [(place, nearest.to_owned())],
-                    ),
+                sink.report(match distance::guess(name, known.take(NAMES)) {
+                    Some(Guess { name: nearest, is_certain }) => {
+                        finding.help(format!("did you mean `.{nearest}`?")).fix(
+                            format!("replace `.{name}` with `.{nearest}`"),
+                            is_certain,
+                            entry.file(),
+                            [(place, nearest.to_owned())],
+                        )
+                    }
                     None => finding,
                 });
             }

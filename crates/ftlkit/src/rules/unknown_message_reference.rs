@@ -7,6 +7,7 @@ use super::compare::{Suggester, is_foreign};
 use super::unknown_term_reference::outside;
 use super::{Context, Explanation, Finding, Group, Rule, Sink};
 use crate::diagnostic::Severity;
+use crate::distance::Guess;
 use crate::model::EntryKind;
 use crate::model::FileRef;
 use crate::source::Span;
@@ -26,8 +27,8 @@ const EXPLANATION: Explanation = Explanation {
         ("i18n/en/main.ftl", "save = Save\nhint = Press { save }\n"),
         ("i18n/nl/main.ftl", "save = Opslaan\nhint = Druk op { save }\n"),
     ],
-    fix: "Safe: the id is replaced where a message differs by a slip; the `$` is added where the reference \
-        has a variable of that name.",
+    fix: "Safe: the id is replaced where one message differs by a slip, and the `$` added where the reference \
+        has a variable of that name; unsafe where several messages are as near.",
 };
 
 impl Rule for UnknownMessageReference {
@@ -91,13 +92,15 @@ impl Rule for UnknownMessageReference {
                     sink.report(finding.fix(title, true, entry.file(), [edit]));
                     continue;
                 }
-                sink.report(match suggester.nearest(id, known.iter().copied()) {
-                    Some(nearest) => finding.help(format!("did you mean `{nearest}`?")).fix(
-                        format!("replace `{id}` with `{nearest}`"),
-                        true,
-                        entry.file(),
-                        [(reference.id, nearest.to_owned())],
-                    ),
+                sink.report(match suggester.guess(id, known.iter().copied()) {
+                    Some(Guess { name: nearest, is_certain }) => {
+                        finding.help(format!("did you mean `{nearest}`?")).fix(
+                            format!("replace `{id}` with `{nearest}`"),
+                            is_certain,
+                            entry.file(),
+                            [(reference.id, nearest.to_owned())],
+                        )
+                    }
                     None => finding,
                 });
             }

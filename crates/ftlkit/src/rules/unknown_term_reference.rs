@@ -5,6 +5,7 @@ use std::cell::LazyCell;
 use super::compare::Suggester;
 use super::{Context, Explanation, Finding, Group, Rule, Sink};
 use crate::diagnostic::Severity;
+use crate::distance::Guess;
 use crate::model::{EntryKind, EntryRef};
 use crate::source::Span;
 
@@ -22,7 +23,7 @@ const EXPLANATION: Explanation = Explanation {
         ("i18n/en/main.ftl", "-brand = Firefly\nabout = About { -brand }\n"),
         ("i18n/nl/main.ftl", "-brand = Firefly\nabout = Over { -brand }\n"),
     ],
-    fix: "Safe: the id is replaced where a term of the locale differs by a slip.",
+    fix: "Safe: the id is replaced where one term of the locale differs by a slip; unsafe where several do.",
 };
 
 impl Rule for UnknownTermReference {
@@ -58,14 +59,14 @@ impl Rule for UnknownTermReference {
                 if context.is_broken(id, None) {
                     continue;
                 }
-                let nearest = suggester.nearest(id, terms.iter().copied());
+                let nearest = suggester.guess(id, terms.iter().copied());
                 let mut finding =
                     Finding::at(entry.file(), reference.id, format!("term `{id}` is not defined"))
                         .entry(entry, attribute);
-                if let Some(nearest) = nearest {
+                if let Some(Guess { name: nearest, is_certain }) = nearest {
                     finding = finding.help(format!("did you mean `{nearest}`?")).fix(
                         format!("replace `{id}` with `{nearest}`"),
-                        true,
+                        is_certain,
                         entry.file(),
                         [(reference.id, nearest.to_owned())],
                     );

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 use super::compare::Documented;
 use super::{Context, Explanation, Finding, Group, Rule, Sink, UnitPair};
 use crate::diagnostic::Severity;
-use crate::distance;
+use crate::distance::{self, Guess};
 use crate::model::Variable;
 
 pub(super) struct UnknownVariable;
@@ -17,13 +17,14 @@ const EXPLANATION: Explanation = Explanation {
     why: "The application does not pass the variable: the text shows `{$nmae}` instead of a name.",
     bad: &[
         ("i18n/en/main.ftl", "hello = Hello, { $name }!\n"),
-        ("i18n/nl/main.ftl", "hello = Hallo, { $name } { $surname }!\n"),
+        ("i18n/nl/main.ftl", "hello = Hallo, { $nmae }!\n"),
     ],
     good: &[
         ("i18n/en/main.ftl", "hello = Hello, { $name }!\n"),
         ("i18n/nl/main.ftl", "hello = Hallo, { $name }!\n"),
     ],
-    fix: "Safe: the name is replaced where only one of the reference's is left and it differs by a slip.",
+    fix: "Safe: the name is replaced where one of the reference's differs by a slip and the translation does not use it; \
+        unsafe where several are as near, or the name is used already.",
 };
 
 impl Rule for UnknownVariable {
@@ -80,7 +81,8 @@ fn check_unit<'a>(
         if documented.has(unit.reference_entry, name, known.iter().copied()) {
             continue;
         }
-        let nearest = distance::nearest(name, known.iter().copied());
+        let guess = distance::guess(name, known.iter().copied());
+        let nearest = guess.map(|guess| guess.name);
         let message = format!("variable `${name}` is not known to the reference");
         let help = match (nearest, known.is_empty()) {
             (Some(nearest), _) => format!("did you mean `${nearest}`?"),
@@ -95,12 +97,12 @@ fn check_unit<'a>(
             .entry(unit.entry, unit.attribute)
             .related(unit.reference.file(), unit.reference.span(), "the text in the reference")
             .help(help);
-        if let Some(nearest) = nearest {
+        if let Some(Guess { name: nearest, is_certain }) = guess {
             let same = pattern.variables().iter().filter(|other| pattern.slice(other.name) == name);
             let edits = same.map(|other| (other.name, nearest.to_owned()));
             finding = finding.fix(
                 format!("replace `${name}` with `${nearest}`"),
-                !used.contains(nearest),
+                is_certain && !used.contains(nearest),
                 file,
                 edits,
             );

@@ -4,6 +4,7 @@ use super::{Context, Explanation, Finding, Group, Reach, Rule, Sink, Suppression
 use crate::diagnostic::Severity;
 use crate::error::Error;
 use crate::model::FileRef;
+use crate::source::Span;
 use crate::suppression::MARKER;
 
 pub(super) struct UnusedSuppression;
@@ -22,7 +23,8 @@ const EXPLANATION: Explanation = Explanation {
         ("i18n/en/main.ftl", "open = Open { $file }\n"),
         ("i18n/nl/main.ftl", "# ftlkit-ignore: missing-variable -- too long\nopen = Openen\n"),
     ],
-    fix: "None: remove the comment.",
+    fix: "Safe: the name is removed, or the line where it is the only one. Unsafe: a name that is no rule is replaced where one differs by a \
+        slip.",
 };
 
 impl Rule for UnusedSuppression {
@@ -64,8 +66,16 @@ fn report(context: Context<'_>, file: FileRef<'_>, suppression: &Suppression, si
     let rules = match resolve(name) {
         Ok(rules) => rules,
         Err(Error::UnknownRule { nearest, .. }) => {
-            let help = nearest.map(|nearest| format!("did you mean `{nearest}`?"));
-            sink.report(finding(format!("unknown rule or group `{name}` in a suppression")).maybe_help(help));
+            let finding = finding(format!("unknown rule or group `{name}` in a suppression"));
+            sink.report(match nearest {
+                Some(nearest) => finding.help(format!("did you mean `{nearest}`?")).fix(
+                    format!("replace `{name}` with `{nearest}`"),
+                    false,
+                    file,
+                    [(suppression.name, nearest)],
+                ),
+                None => finding,
+            });
             return;
         }
         Err(_) => return,
@@ -83,8 +93,43 @@ fn report(context: Context<'_>, file: FileRef<'_>, suppression: &Suppression, si
         runs(rule.name()) && config.severity_at(*rule, context.locale().tag(), path, None).is_some()
     };
     if rules.iter().any(is_on) {
-        sink.report(finding(format!("`{name}` has nothing to suppress here")).help("remove it"));
+        let finding = finding(format!("`{name}` has nothing to suppress here")).help("remove it");
+        let place = without(file, suppression.name);
+        sink.report(finding.fix(format!("remove `{name}`"), true, file, [(place, String::new())]));
     }
+}
+
+/// What is to be removed for a name to be gone from a comment: it alone, or its line where there is no other.
+fn without(file: FileRef<'_>, name: Span) -> Span {
+    let text = file.source().text();
+    let (before, behind) = (name.start as usize, name.end as usize);
+    let start = text.get(..before).and_then(|text| text.rfind('\n')).map_or(0, |at| at + 1);
+    let end = text.get(behind..).and_then(|text| text.find('\n')).map_or(text.len(), |at| behind + at + 1);
+    let (head, tail) =
+        (text.get(start..before).unwrap_or_default(), text.get(behind..end).unwrap_or_default());
+    let list = tail.split_once("--").map_or(tail, |(list, _)| list);
+    let span = |start: usize, end: usize| {
+        Span::new(u32::try_from(start).unwrap_or(name.start), u32::try_from(end).unwrap_or(name.end))
+    };
+    if let Some(next) = list.find(',') {
+        let blanks = list.get(next + 1..).map_or(0, |rest| rest.len() - rest.trim_start_matches(' ').len());
+        return span(before, behind + next + 1 + blanks);
+    }
+    if let Some(last) = head.rfind(',') {
+        return span(start + last, behind);
+    }
+    // A comment of a group ends the group before it, and one between two others keeps them apart: its marks stay.
+    let marks = |line: &str| line.len() - line.trim_start_matches('#').len();
+    let own = marks(head);
+    let above = text.get(..start).and_then(|text| text.lines().next_back());
+    let below = text.get(end..).and_then(|text| text.lines().next());
+    let mut neighbours = [above, below].into_iter().flatten().map(marks);
+    let is_more = neighbours.clone().any(|marks| marks == own);
+    if !is_more && (own == 2 || own == 3 && neighbours.any(|marks| marks > 0)) {
+        let ending = tail.len() - tail.trim_end_matches(['\r', '\n']).len();
+        return span(start + own, end - ending);
+    }
+    span(start, end)
 }
 
 #[cfg(test)]

@@ -94,6 +94,11 @@ impl Source {
         &self.text
     }
 
+    /// The whole text, where nothing else is needed any more.
+    pub(crate) fn into_text(self) -> String {
+        self.text
+    }
+
     /// The text of a span; empty where the span does not fit the text.
     pub fn slice(&self, span: Span) -> &str {
         self.text.get(span.start as usize..span.end as usize).unwrap_or_default()
@@ -110,6 +115,21 @@ impl Source {
         let marked = head.starts_with(b"??") && self.invalid.len() >= 2;
         let zeros = memchr::memchr_iter(0, head).count();
         zeros * if marked { 16 } else { 3 } > head.len()
+    }
+
+    /// How most of its lines end: in CR LF, or in LF where both are as frequent.
+    pub fn line_end(&self) -> &'static str {
+        let all = memchr::memchr_iter(b'\n', self.text.as_bytes()).count();
+        let crlf = memchr::memmem::find_iter(self.text.as_bytes(), b"\r\n").count();
+        if crlf * 2 > all { "\r\n" } else { "\n" }
+    }
+
+    /// A text whose lines end as those of this file.
+    pub(crate) fn with_own_lines(&self, text: String) -> String {
+        if !text.contains('\n') || self.line_end() == "\n" {
+            return text;
+        }
+        text.replace("\r\n", "\n").replace('\n', "\r\n")
     }
 
     /// The index of lines, built when it is first asked for.

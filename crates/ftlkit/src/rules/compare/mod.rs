@@ -40,9 +40,18 @@ impl Suggester {
         wanted: &str,
         names: impl IntoIterator<Item = &'n str>,
     ) -> Option<&'n str> {
+        self.guess(wanted, names).map(|guess| guess.name)
+    }
+
+    /// [`nearest`](Self::nearest), and how certain it is.
+    pub(super) fn guess<'n>(
+        &mut self,
+        wanted: &str,
+        names: impl IntoIterator<Item = &'n str>,
+    ) -> Option<distance::Guess<'n>> {
         let mut used = 0;
         let names = names.into_iter().take(self.left).inspect(|_| used += 1);
-        let found = distance::nearest(wanted, names);
+        let found = distance::guess(wanted, names);
         self.left -= used;
         found
     }

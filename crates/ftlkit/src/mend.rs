@@ -1,0 +1,305 @@
+//! Chooses fixes and makes them, in memory: from a report to texts that are put right.
+//!
+//! Nothing is believed. After each round the projects are checked again, and a fix that brings a finding which was not
+//! there, or a syntax error, is taken back and never tried again.
+
+mod census;
+mod places;
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
+
+use census::{Census, Name, name};
+use places::Places;
+
+use crate::check::Report;
+use crate::config::Config;
+use crate::diagnostic::Diagnostic;
+use crate::error::Error;
+use crate::fix::{Edit, Fix, apply_edits};
+use crate::model::Model;
+use crate::parallel;
+use crate::project::ProjectFile;
+use crate::source::Source;
+
+/// Which fixes are made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fixes {
+    /// Those that are right without a person looking at them.
+    Safe,
+    /// These, and those that a person should look at.
+    All,
+}
+
+/// What came of making fixes: nothing is written yet.
+#[derive(Debug)]
+pub struct Mended {
+    /// What is found once the changes are made.
+    pub report: Report,
+    /// The files that change, sorted by path.
+    pub changes: Vec<Change>,
+    /// The fixes that were left out, since they would have brought something new.
+    pub refused: Vec<Refusal>,
+    /// Whether there was still something to mend after the last round; another run goes on.
+    pub is_unfinished: bool,
+}
+
+/// A file whose text changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// The path, as shown in diagnostics.
+    pub path: Arc<str>,
+    /// The text as it was read.
+    pub before: String,
+    /// The text as it is to be; nothing where the file is to be removed.
+    pub after: Option<String>,
+    /// The rules whose findings the change mends, one for each finding.
+    pub rules: Vec<&'static str>,
+}
+
+/// A fix that was left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// The finding that it would have mended.
+    pub diagnostic: Diagnostic,
+    /// The rule that would have found something new.
+    pub brings: &'static str,
+}
+
+/// So many times fixes are made and their results checked. One round is the rule, a second one where fixes touched.
+const ROUNDS: usize = 50;
+
+impl Fixes {
+    /// Whether a fix is one of those that are made.
+    pub fn include(self, fix: &Fix) -> bool {
+        fix.safe || self == Self::All
+    }
+}
+
+impl Report {
+    /// Makes the fixes of what was found, round after round, until none is left.
+    ///
+    /// What was kept quiet or not asked for is not mended. A file with bytes that are not UTF-8 stays as it is.
+    ///
+    /// # Errors
+    ///
+    /// Where the threads that check cannot be started.
+    ///
+    /// ```
+    /// use ftlkit::{Config, Fixes, check_texts};
+    ///
+    /// let files = [("en.ftl", "hi = Hi, { $name }!\n"), ("nl.ftl", "hi = Hoi, { $nmae }!\r\n")];
+    /// let config = Config::default();
+    /// let mended = check_texts(&files, &config)?.mend(Fixes::Safe, &config)?;
+    /// assert_eq!(mended.changes[0].after.as_deref(), Some("hi = Hoi, { $name }!\r\n"));
+    /// assert!(mended.report.is_clean());
+    /// # Ok::<(), ftlkit::Error>(())
+    /// ```
+    pub fn mend(self, fixes: Fixes, config: &Config) -> Result<Mended, Error> {
+        parallel::with_threads(config.jobs, || Mender::new(self, fixes, config).run())
+    }
+
+    /// Checks again with other texts: path and text, or nothing for a file that is gone. Paths that belong to no project
+    /// are passed over.
+    ///
+    /// # Errors
+    ///
+    /// Where the threads that check cannot be started.
+    pub fn with_texts(mut self, texts: &[(&str, Option<&str>)], config: &Config) -> Result<Self, Error> {
+        parallel::with_threads(config.jobs, || {
+            let texts =
+                texts.iter().map(|(path, text)| (Arc::from(*path), text.map(str::to_owned))).collect();
+            self.replace(texts, config);
+            self.examine(config);
+            self
+        })
+    }
+
+    /// Puts texts in the place of others, and gives those back with everything known about them.
+    fn replace(&mut self, mut texts: BTreeMap<Arc<str>, Option<String>>, config: &Config) -> Vec<Taken> {
+        let mut taken = Vec::new();
+        for (project, locale) in self.locales() {
+            let Some(files) = self.files(project, locale) else { continue };
+            let mut kept = Vec::with_capacity(files.len());
+            for (index, file) in std::mem::take(files).into_iter().enumerate() {
+                let Some(text) = texts.remove(file.source.path()) else {
+                    kept.push(file);
+                    continue;
+                };
+                let key = Arc::clone(&file.key);
+                let path = Arc::clone(file.source.path());
+                let is_removed = text.is_none();
+                taken.push(Taken { project, locale, index, is_removed, file });
+                kept.extend(text.map(|text| {
+                    let source = Source::new(path, text);
+                    let model = Model::new(&source, &config.limits);
+                    ProjectFile { key, source, model }
+                }));
+            }
+            *files = kept;
+        }
+        taken
+    }
+
+    /// Puts back what [`replace`](Self::replace) has taken.
+    fn put_back(&mut self, taken: Vec<Taken>) {
+        for Taken { project, locale, index, is_removed, file } in taken {
+            let Some(files) = self.files(project, locale) else { continue };
+            match files.get_mut(index).filter(|_| !is_removed) {
+                Some(place) => *place = file,
+                None => files.insert(index.min(files.len()), file),
+            }
+        }
+    }
+
+    fn locales(&self) -> Vec<(usize, usize)> {
+        let projects = self.projects.iter().enumerate();
+        projects
+            .flat_map(|(project, it)| (0..it.locales.len()).map(move |locale| (project, locale)))
+            .collect()
+    }
+
+    fn files(&mut self, project: usize, locale: usize) -> Option<&mut Vec<ProjectFile>> {
+        Some(&mut self.projects.get_mut(project)?.locales.get_mut(locale)?.files)
+    }
+}
+
+/// A file that another text has taken the place of.
+struct Taken {
+    project: usize,
+    locale: usize,
+    index: usize,
+    is_removed: bool,
+    file: ProjectFile,
+}
+
+struct Mender<'c> {
+    report: Report,
+    fixes: Fixes,
+    config: &'c Config,
+    refused: HashSet<(Name, String)>,
+    refusals: Vec<Refusal>,
+    changes: BTreeMap<Arc<str>, Change>,
+}
+
+impl<'c> Mender<'c> {
+    fn new(report: Report, fixes: Fixes, config: &'c Config) -> Self {
+        let (refused, refusals, changes) = (HashSet::new(), Vec::new(), BTreeMap::new());
+        Self { report, fixes, config, refused, refusals, changes }
+    }
+
+    fn run(mut self) -> Mended {
+        let mut is_unfinished = false;
+        for round in 0..=ROUNDS {
+            let chosen = self.choose();
+            if chosen.is_empty() {
+                break;
+            }
+            if round == ROUNDS {
+                is_unfinished = true;
+                break;
+            }
+            self.make(chosen);
+        }
+        let mut changes: Vec<Change> = self.changes.into_values().collect();
+        changes.retain(|change| change.after.as_ref() != Some(&change.before));
+        Mended { report: self.report, changes, refused: self.refusals, is_unfinished }
+    }
+
+    /// The findings that are mended in this round. Of fixes that touch, the first is taken.
+    fn choose(&self) -> Vec<Diagnostic> {
+        let mut places: HashMap<&str, Places> = HashMap::new();
+        let sources = self.report.sources();
+        let is_text = |path: &str| sources.get(path).is_some_and(|source| source.invalid().is_empty());
+        let mut chosen = Vec::new();
+        for diagnostic in &self.report.diagnostics {
+            let Some(fix) = diagnostic.fix.as_ref().filter(|fix| self.fixes.include(fix)) else { continue };
+            let is_refused = || self.refused.contains(&(name(diagnostic), fix.title.clone()));
+            if is_refused() || !fix.edits.iter().all(|edit| is_text(&edit.path)) {
+                continue;
+            }
+            let is_free =
+                |edit: &Edit| places.get(&*edit.path).is_none_or(|places| places.is_free(edit.span));
+            if fix.edits.iter().all(is_free) {
+                for edit in &fix.edits {
+                    places.entry(&edit.path).or_default().take(edit.span);
+                }
+                chosen.push(diagnostic.clone());
+            }
+        }
+        chosen
+    }
+
+    /// Makes fixes, and takes back those that bring something new, until nothing new is left.
+    fn make(&mut self, mut chosen: Vec<Diagnostic>) {
+        while !chosen.is_empty() {
+            let before = Census::new(&self.report);
+            let diagnostics = std::mem::take(&mut self.report.diagnostics);
+            let taken = self.report.replace(texts(&self.report, &chosen), self.config);
+            self.report.examine(self.config);
+            let culprits = before.culprits(&self.report, &taken, &chosen);
+            if culprits.is_empty() {
+                self.keep(taken, &chosen);
+                return;
+            }
+            self.report.put_back(taken);
+            self.report.diagnostics = diagnostics;
+            let (mut left, mut index) = (Vec::with_capacity(chosen.len()), 0);
+            for diagnostic in chosen {
+                match culprits.get(&index) {
+                    Some(brings) => self.refuse(diagnostic, brings),
+                    None => left.push(diagnostic),
+                }
+                index += 1;
+            }
+            chosen = left;
+        }
+        // What was counted last belongs to texts that are gone.
+        self.report.examine(self.config);
+    }
+
+    fn refuse(&mut self, diagnostic: Diagnostic, brings: &'static str) {
+        let title = diagnostic.fix.as_ref().map(|fix| fix.title.clone()).unwrap_or_default();
+        self.refused.insert((name(&diagnostic), title));
+        self.refusals.push(Refusal { diagnostic, brings });
+    }
+
+    fn keep(&mut self, taken: Vec<Taken>, made: &[Diagnostic]) {
+        for Taken { file, .. } in taken {
+            let path = Arc::clone(file.source.path());
+            let before = file.source.into_text();
+            let change = Change { path: Arc::clone(&path), before, after: None, rules: Vec::new() };
+            self.changes.entry(path).or_insert(change);
+        }
+        let sources = self.report.sources();
+        for (path, change) in &mut self.changes {
+            change.after = sources.get(&**path).map(|source| source.text().to_owned());
+        }
+        for diagnostic in made {
+            let edit = diagnostic.fix.as_ref().and_then(|fix| fix.edits.first());
+            if let Some(change) = edit.and_then(|edit| self.changes.get_mut(&edit.path)) {
+                change.rules.push(diagnostic.rule);
+            }
+        }
+    }
+}
+
+/// The texts of the files that fixes change, with the fixes made.
+fn texts(report: &Report, chosen: &[Diagnostic]) -> BTreeMap<Arc<str>, Option<String>> {
+    let sources = report.sources();
+    let mut edits: BTreeMap<&Arc<str>, Vec<Edit>> = BTreeMap::new();
+    let mut texts = BTreeMap::new();
+    for fix in chosen.iter().filter_map(|diagnostic| diagnostic.fix.as_ref()) {
+        for edit in &fix.edits {
+            edits.entry(&edit.path).or_default().push(edit.clone());
+            if fix.removes {
+                texts.insert(Arc::clone(&edit.path), None);
+            }
+        }
+    }
+    for (path, edits) in edits {
+        let text = sources.get(&**path).map(|source| source.text()).unwrap_or_default();
+        texts.entry(Arc::clone(path)).or_insert_with(|| Some(apply_edits(text, &edits)));
+    }
+    texts
+}
