@@ -27,6 +27,8 @@ pub(crate) enum Format {
     Junit,
     /// A comment on a pull request
     Markdown,
+    /// The format of reviewdog, with fixes as suggestions
+    Rdjson,
 }
 
 impl Format {
@@ -41,6 +43,7 @@ impl Format {
             Self::Sarif => "sarif",
             Self::Junit => "junit",
             Self::Markdown => "markdown",
+            Self::Rdjson => "rdjson",
         }
     }
 }

@@ -127,7 +127,10 @@ fn sarif_results_point_at_their_rules() {
     }
     let [missing, unknown] = results.as_slice() else { panic!("{results:?}") };
     assert_eq!(missing["locations"][0]["physicalLocation"]["artifactLocation"]["uri"], "i18n/nl/app.ftl");
-    assert!(missing["locations"][0]["physicalLocation"].get("region").is_none());
+    assert_eq!(
+        missing["locations"][0]["physicalLocation"]["region"],
+        json!({ "startLine": 1, "startColumn": 1, "endLine": 1, "endColumn": 1 })
+    );
     assert_eq!(
         unknown["locations"][0]["physicalLocation"]["region"],
         json!({ "startLine": 1, "startColumn": 18, "endLine": 1, "endColumn": 23 })

@@ -1,13 +1,13 @@
 //! Findings with the lines they are about, the fault underlined and the reference beside it.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io::{self, Write};
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use ftlkit::{Diagnostic, Range, Report, Severity, Source, Span};
 
-use super::{Options, count, found_in, printable, wrap};
+use super::bundle::{self, Bundle};
+use super::{Options, found_in, printable, wrap};
 
 /// So many lines of a place are shown, and so many bytes of a line on either side of the fault.
 const LINES: u32 = 6;
@@ -19,9 +19,6 @@ const WINDOW: u32 = 8 * 1024;
 /// So many ids or files of a group are named.
 const NAMED: usize = 5;
 
-/// So many findings that have a place of their own are still shown one by one.
-const FEW: usize = 3;
-
 /// So many columns stand before a note.
 const INDENT: usize = 12;
 
@@ -29,9 +26,9 @@ pub(super) fn render(report: &Report, options: &Options, out: &mut dyn Write) ->
     let renderer = if options.styled { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(options.width);
     let sources = report.sources();
-    for bundle in bundles(report, options.all) {
+    for bundle in bundle::bundles(report, options.all) {
         let mut corrections = Vec::new();
-        let group = match bundle.as_slice() {
+        let group = match bundle.findings() {
             [] => continue,
             [only] => one(only, &sources, options.width, &mut corrections),
             [first, ..] => several(first, &bundle, options.width),
@@ -43,47 +40,6 @@ pub(super) fn render(report: &Report, options: &Options, out: &mut dyn Write) ->
         writeln!(out, "{text}\n")?;
     }
     writeln!(out, "{}", found_in(report))
-}
-
-/// Findings that are shown together: what is missing, by file or by locale; everything else alone.
-fn bundles(report: &Report, all: bool) -> Vec<Vec<&Diagnostic>> {
-    let mut bundles: Vec<Vec<&Diagnostic>> = Vec::new();
-    let mut places: HashMap<(&str, Severity, usize, &str), usize> = HashMap::new();
-    for diagnostic in &report.diagnostics {
-        let place = match (nouns(diagnostic.rule), diagnostic.rule) {
-            (None, _) => None,
-            _ if all => None,
-            (_, "missing-file") => diagnostic.locale.as_deref(),
-            _ => Some(&*diagnostic.path),
-        };
-        let place = place.map(|place| {
-            let key = (diagnostic.rule, diagnostic.severity, diagnostic.project, place);
-            *places.entry(key).or_insert(bundles.len())
-        });
-        match place.and_then(|place| bundles.get_mut(place)) {
-            Some(bundle) => bundle.push(diagnostic),
-            None => bundles.push(vec![diagnostic]),
-        }
-    }
-    let is_kept = |bundle: &[&Diagnostic]| {
-        bundle.len() > FEW || bundle.iter().any(|diagnostic| diagnostic.range.is_none())
-    };
-    let parts = |bundle: Vec<_>| {
-        if is_kept(&bundle) { vec![bundle] } else { bundle.into_iter().map(|one| vec![one]).collect() }
-    };
-    bundles.into_iter().flat_map(parts).collect()
-}
-
-/// What the findings of a rule are called where several are shown together: one, many, and what is the matter.
-fn nouns(rule: &str) -> Option<(&'static str, &'static str, &'static str)> {
-    match rule {
-        "missing-message" => Some(("message is", "messages are", "missing")),
-        "missing-attribute" => Some(("attribute is", "attributes are", "missing")),
-        "missing-file" => Some(("file is", "files are", "missing")),
-        "extra-message" => Some(("message is", "messages are", "not in the reference")),
-        "extra-attribute" => Some(("attribute is", "attributes are", "not in the reference")),
-        _ => None,
-    }
 }
 
 fn level(severity: Severity) -> Level<'static> {
@@ -126,50 +82,19 @@ fn one<'r>(
     }
 }
 
-fn several<'r>(first: &'r Diagnostic, bundle: &[&'r Diagnostic], width: usize) -> Group<'r> {
-    let is_file = first.rule == "missing-file";
-    let (one, many, matter) = nouns(first.rule).unwrap_or(("finding is", "findings are", "alike"));
-    let mut title = format!("{} {matter}", count(bundle.len(), one, many));
-    if let Some(locale) = first.locale.as_ref().filter(|_| is_file) {
-        title = format!("{title} in `{locale}`");
-    }
-    let mut group = Group::with_title(level(first.severity).primary_title(title).id(first.rule));
-    if !is_file {
+fn several<'r>(first: &'r Diagnostic, bundle: &Bundle<'r>, width: usize) -> Group<'r> {
+    let mut group = Group::with_title(level(first.severity).primary_title(bundle.title()).id(first.rule));
+    if first.rule != "missing-file" {
         group = group.element(Origin::path(printable(&first.path)));
     }
-    let mut names: Vec<String> = bundle.iter().take(NAMED).map(|one| listed(one)).collect();
-    if let Some(more) = bundle.len().checked_sub(NAMED).filter(|more| *more > 0) {
-        names.push(format!("and {more} more (`--all` shows every one)"));
-    }
-    group = group.element(Level::NOTE.message(wrap(&names.join(", "), width, INDENT)));
-    // What is missing in one file usually stands together in the reference too.
-    let mut references = bundle.iter().map(|one| one.related.first().map(|related| &*related.path));
-    match references.next().flatten() {
-        Some(path) if matter == "missing" && !is_file && references.all(|other| other == Some(path)) => {
+    let names = bundle.names(NAMED, " (`--all` shows every one)");
+    group = group.element(Level::NOTE.message(wrap(&names, width, INDENT)));
+    match bundle.reference() {
+        Some(path) => {
             let help = format!("the reference has them in `{}`", printable(path));
             group.element(Level::HELP.message(wrap(&help, width, INDENT)))
         }
-        _ => group,
-    }
-}
-
-/// One of several, by its name and, where it has a place, by its line.
-fn listed(diagnostic: &Diagnostic) -> String {
-    match diagnostic.range {
-        // What is missing has no line; that of its message would mislead.
-        Some(range) if diagnostic.rule.starts_with("extra-") => {
-            format!("`{}` (line {})", name(diagnostic), range.start.line)
-        }
-        _ => format!("`{}`", name(diagnostic)),
-    }
-}
-
-/// What is missing or extra, by its name.
-fn name(diagnostic: &Diagnostic) -> Cow<'_, str> {
-    match (diagnostic.rule, &diagnostic.id, &diagnostic.attribute) {
-        ("missing-file", ..) | (_, None, _) => printable(&diagnostic.path),
-        (_, Some(id), None) => Cow::Borrowed(id),
-        (_, Some(id), Some(attribute)) => Cow::Owned(format!("{id}.{attribute}")),
+        None => group,
     }
 }
 

@@ -1,79 +1,87 @@
 //! `JUnit` XML: each file of a translation is a test, and it fails where something was found.
+//!
+//! A project is a suite, and a locale is a class, so that servers sort the files by locale.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use ftlkit::{Diagnostic, Report};
+use quick_junit::{NonSuccessKind, TestCase, TestCaseStatus, TestSuite};
 
 use super::{concise, quantity, said};
 
+/// A file as a test: its locale, and what was found in it.
+#[derive(Default)]
+struct File<'r> {
+    locale: Option<&'r str>,
+    found: Vec<&'r Diagnostic>,
+}
+
 pub(super) fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, r#"<?xml version="1.0" encoding="UTF-8"?>"#)?;
-    let mut found: BTreeMap<(usize, &str), Vec<&Diagnostic>> = BTreeMap::new();
+    let mut suites: Vec<BTreeMap<&str, File<'_>>> = report.projects.iter().map(files).collect();
     for diagnostic in &report.diagnostics {
-        found.entry((diagnostic.project, &diagnostic.path)).or_default().push(diagnostic);
+        // What is wrong with a configuration file may be all that there is.
+        suites.resize_with(suites.len().max(diagnostic.project + 1), BTreeMap::new);
+        let Some(suite) = suites.get_mut(diagnostic.project) else { continue };
+        let file = suite.entry(&diagnostic.path).or_default();
+        file.locale = file.locale.or(diagnostic.locale.as_deref());
+        file.found.push(diagnostic);
     }
-    // What is wrong with a configuration file may be all that there is.
-    let suites = report.projects.len().max(usize::from(!found.is_empty()));
-    let files: Vec<BTreeSet<&str>> = (0..suites).map(|index| paths(report, index)).collect();
-    let tests: usize = files.iter().map(BTreeSet::len).sum();
-    writeln!(out, r#"<testsuites name="ftlkit" tests="{tests}" failures="{}">"#, found.len())?;
-    for (index, paths) in files.into_iter().enumerate() {
-        let failures = paths.iter().filter(|path| found.contains_key(&(index, **path))).count();
-        let name = escape(report.projects.get(index).map_or(".", |project| &project.root));
-        writeln!(out, r#"  <testsuite name="{name}" tests="{}" failures="{failures}">"#, paths.len())?;
-        for path in paths {
-            let name = escape(path);
-            match found.get(&(index, path)) {
-                Some(found) => failure(&name, found, out)?,
-                None => writeln!(out, r#"    <testcase classname="ftlkit" name="{name}"/>"#)?,
-            }
-        }
-        writeln!(out, "  </testsuite>")?;
+    let mut document = quick_junit::Report::new("ftlkit");
+    for (index, files) in suites.iter().enumerate() {
+        let root = report.projects.get(index).map_or(".", |project| &project.root);
+        let mut suite = TestSuite::new(text(root));
+        suite.add_test_cases(files.iter().map(|(path, file)| test(path, file)));
+        document.add_test_suite(suite);
     }
-    writeln!(out, "</testsuites>")
+    // The library's own errors would hide that a reader went away.
+    let document = document.to_string().map_err(io::Error::other)?;
+    out.write_all(document.as_bytes())
 }
 
-/// The files of a project, and those that are missing.
-fn paths(report: &Report, index: usize) -> BTreeSet<&str> {
-    let locales = report.projects.get(index).map(|project| project.locales.as_slice()).unwrap_or_default();
-    let files = locales.iter().flat_map(|locale| &locale.files).map(|file| &**file.source.path());
-    let missing = report.diagnostics.iter().filter(|found| found.project == index).map(|found| &*found.path);
-    files.chain(missing).collect()
-}
-
-fn failure(name: &str, found: &[&Diagnostic], out: &mut dyn Write) -> io::Result<()> {
-    let Some(worst) = found.iter().max_by_key(|diagnostic| diagnostic.severity) else { return Ok(()) };
-    let message = if let [only] = found {
-        said(only)
-    } else {
-        let number = found.iter().filter(|one| one.severity == worst.severity).count();
-        quantity(worst.severity, number)
+fn files(project: &ftlkit::Project) -> BTreeMap<&str, File<'_>> {
+    let locales = project.locales.iter();
+    let files = locales.flat_map(|locale| locale.files.iter().map(|file| (locale.locale.tag(), file)));
+    let file = |(locale, file)| {
+        let file: &ftlkit::ProjectFile = file;
+        (&**file.source.path(), File { locale: Some(locale), found: Vec::new() })
     };
-    writeln!(out, r#"    <testcase classname="ftlkit" name="{name}">"#)?;
-    write!(out, r#"      <failure type="{}" message="{}">"#, worst.severity, escape(&message))?;
-    for diagnostic in found {
-        let help = diagnostic.help.as_ref().map(|help| format!("\n  help: {help}")).unwrap_or_default();
-        writeln!(out, "{}{}", escape(&concise::line(diagnostic)), escape(&help))?;
-    }
-    writeln!(out, "</failure>\n    </testcase>")
+    files.map(file).collect()
 }
 
-/// Escapes a text for XML, which has no way at all to write most control characters.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\t' | '\n' => escaped.push(character),
-            '\u{0}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => escaped.push('\u{fffd}'),
-            _ => escaped.push(character),
-        }
-    }
-    escaped
+fn test(path: &str, file: &File<'_>) -> TestCase {
+    let mut test = TestCase::new(text(path), status(&file.found));
+    test.set_classname(text(&file.locale.map_or("ftlkit".to_owned(), |locale| format!("ftlkit.{locale}"))));
+    test
+}
+
+fn status(found: &[&Diagnostic]) -> TestCaseStatus {
+    let Some(worst) = found.iter().map(|diagnostic| diagnostic.severity).max() else {
+        return TestCaseStatus::success();
+    };
+    let message = match found {
+        [only] => said(only),
+        _ => quantity(worst, found.iter().filter(|one| one.severity == worst).count()),
+    };
+    let lines = found.iter().map(|diagnostic| {
+        let help = diagnostic.help.as_ref().map(|help| format!("\n  help: {help}")).unwrap_or_default();
+        format!("{}{help}\n", concise::line(diagnostic))
+    });
+    let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);
+    status
+        .set_type(worst.name())
+        .set_message(text(&message))
+        .set_description(text(&lines.collect::<String>()));
+    status
+}
+
+/// A text without what XML has no way to write: the library would drop some of it, and let the rest through.
+fn text(text: &str) -> String {
+    let is_lost = |character: char| {
+        character.is_control() && !matches!(character, '\n' | '\t')
+            || matches!(character, '\u{fffe}' | '\u{ffff}')
+    };
+    text.replace(is_lost, "\u{fffd}")
 }
 
 #[cfg(test)]
@@ -82,6 +90,6 @@ mod tests {
 
     #[test]
     fn what_xml_cannot_say_is_replaced() {
-        assert_eq!(escape("a<b> & \"c\"\u{1}\u{ffff}é"), "a&lt;b&gt; &amp; &quot;c&quot;\u{fffd}\u{fffd}é");
+        assert_eq!(text("a\u{1b}[31mb\u{1}\u{85}\u{ffff}é\n"), "a\u{fffd}[31mb\u{fffd}\u{fffd}\u{fffd}é\n");
     }
 }

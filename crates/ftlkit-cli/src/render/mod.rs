@@ -1,5 +1,6 @@
 //! One format a file. A renderer writes a report; it decides nothing.
 
+mod bundle;
 mod concise;
 mod full;
 mod github;
@@ -7,6 +8,7 @@ mod gitlab;
 mod json;
 mod junit;
 mod markdown;
+mod rdjson;
 pub(crate) mod rules;
 mod sarif;
 pub(crate) mod status;
@@ -50,6 +52,7 @@ pub(crate) fn render(
         Format::Sarif => sarif::render(report, out),
         Format::Junit => junit::render(report, out),
         Format::Markdown => markdown::render(report, out),
+        Format::Rdjson => rdjson::render(report, out),
     }
 }
 
@@ -138,10 +141,11 @@ pub(crate) fn first_sentence(text: &str) -> &str {
 }
 
 /// What tells a finding from all others, wherever in its file it stands: a hash of rule, file, entry and message, and
-/// of how many like it came before.
+/// of how many like it came before. Numbers in a message count something, and may change while the finding stays.
 fn identity(diagnostic: &Diagnostic, seen: &mut HashMap<String, usize>) -> String {
     let Diagnostic { rule, path, message, .. } = diagnostic;
     let (id, attribute) = (diagnostic.id.as_deref(), diagnostic.attribute.as_deref());
+    let message: String = message.chars().filter(|character| !character.is_ascii_digit()).collect();
     let name = format!("{rule}\n{path}\n{}\n{}\n{message}", id.unwrap_or(""), attribute.unwrap_or(""));
     let hash = fnv(&name, 0xcbf2_9ce4_8422_2325);
     let earlier = seen.entry(name).or_default();

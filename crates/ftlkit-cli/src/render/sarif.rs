@@ -62,7 +62,6 @@ pub(super) fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
         "name": "ftlkit",
         "version": env!("CARGO_PKG_VERSION"),
         "semanticVersion": env!("CARGO_PKG_VERSION"),
-        "informationUri": env!("CARGO_PKG_REPOSITORY"),
         "rules": RULES.iter().map(|rule| descriptor(*rule)).collect::<Vec<_>>(),
     } });
     let invocations = json!([{
@@ -88,8 +87,10 @@ fn descriptor(rule: &dyn Rule) -> Value {
 }
 
 fn result(diagnostic: &Diagnostic, sources: &HashMap<&str, &Source>) -> Value {
-    let at = diagnostic.range.map(|range| region(range.start, range.end));
-    let mut location = json!({ "physicalLocation": place(&diagnostic.path, at) });
+    // GitHub asks for a line of every result; what concerns a file as a whole stands at its start.
+    let start = Position { line: 1, column: 1, offset: 0 };
+    let at = diagnostic.range.map_or_else(|| region(start, start), |range| region(range.start, range.end));
+    let mut location = json!({ "physicalLocation": place(&diagnostic.path, &at) });
     if let Some(id) = &diagnostic.id {
         let name = diagnostic.attribute.as_ref().map_or_else(|| id.clone(), |name| format!("{id}.{name}"));
         let entry = json!([{ "fullyQualifiedName": name, "kind": "resource" }]);
@@ -105,7 +106,7 @@ fn result(diagnostic: &Diagnostic, sources: &HashMap<&str, &Source>) -> Value {
         let at = region(related.range.start, related.range.end);
         json!({
             "id": index,
-            "physicalLocation": place(&related.path, Some(at)),
+            "physicalLocation": place(&related.path, &at),
             "message": { "text": related.message },
         })
     });
@@ -153,12 +154,8 @@ fn add(object: &mut Value, key: &str, value: Value) {
     }
 }
 
-fn place(path: &str, region: Option<Value>) -> Value {
-    let mut place = json!({ "artifactLocation": { "uri": uri(path) } });
-    if let Some(region) = region {
-        add(&mut place, "region", region);
-    }
-    place
+fn place(path: &str, region: &Value) -> Value {
+    json!({ "artifactLocation": { "uri": uri(path) }, "region": region })
 }
 
 fn region(start: Position, end: Position) -> Value {
