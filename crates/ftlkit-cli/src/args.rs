@@ -38,6 +38,9 @@ Examples:
   ftlkit --select parity --locale nl  only what Dutch lacks or has too much
   ftlkit --format full --format sarif=ftlkit.sarif
                                       findings to read, and a report in a file
+  ftlkit --baseline known.toml --update-baseline
+                                      accept what there is, once
+  ftlkit --baseline known.toml        only what came since
   ftlkit status                       how far each locale has come
   ftlkit explain missing-message      what a rule looks for, and why";
 
@@ -150,12 +153,35 @@ pub(crate) struct CheckArgs {
     #[arg(long, value_name = "[LOCALE=]PERCENT", num_args = 1.., value_delimiter = ',')]
     pub(crate) min_coverage: Vec<MinCoverage>,
 
+    /// Leave out the findings that this file knows; without it the file that the configuration names
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) baseline: Option<PathBuf>,
+
+    /// Leave out no findings, although the configuration names a baseline
+    #[arg(long, conflicts_with_all = ["baseline", "update_baseline"])]
+    pub(crate) no_baseline: bool,
+
+    /// Take out of the baseline what no longer occurs; where there is none yet, write one that knows all findings. With
+    /// `=rewrite`, write all findings, new ones too
+    #[arg(long, value_name = "rewrite", num_args = 0..=1, require_equals = true, default_missing_value = "shrink")]
+    #[arg(hide_possible_values = true)]
+    pub(crate) update_baseline: Option<UpdateBaseline>,
+
     /// The number of threads; as many as there are cores where nothing is said
     #[arg(long, value_name = "N", value_parser = jobs)]
     pub(crate) jobs: Option<u16>,
 
     #[command(flatten)]
     pub(crate) configuration: ConfigurationArgs,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum UpdateBaseline {
+    /// Only take out what no longer occurs
+    #[value(hide = true)]
+    Shrink,
+    /// Write all findings
+    Rewrite,
 }
 
 /// Which configuration file is read.

@@ -3,6 +3,7 @@
 //! Everything that prints or ends the process is in this crate; what is checked, and how, is in `ftlkit`.
 
 mod args;
+mod baseline;
 mod commands;
 mod coverage;
 mod output;

@@ -108,7 +108,7 @@ fn bash_completes() {
 fn options(help: &str) -> Vec<&str> {
     let words = help.lines().map(str::trim_start).filter(|line| line.starts_with('-'));
     let mut options: Vec<&str> =
-        words.flat_map(|line| line.split([' ', ','])).filter(|word| word.starts_with("--")).collect();
+        words.flat_map(|line| line.split([' ', ',', '['])).filter(|word| word.starts_with("--")).collect();
     options.sort_unstable();
     options.dedup();
     options

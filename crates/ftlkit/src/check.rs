@@ -83,6 +83,10 @@ pub struct Report {
     pub left_out: Vec<String>,
     /// How many findings were kept quiet, by comments or by the configuration.
     pub suppressed: usize,
+    /// How many findings were left out because a baseline knows them.
+    pub baselined: usize,
+    /// How many findings a baseline knows that no longer occur.
+    pub stale: usize,
     /// The configuration files of other tools that something is found in.
     pub settings: Vec<Arc<Source>>,
     /// What was named, where that is not everything.
@@ -107,6 +111,12 @@ impl Report {
         let files = locales.flat_map(|locale| &locale.files).map(|file| &file.source);
         let sources = files.chain(self.settings.iter().map(|source| &**source));
         sources.map(|source| (&**source.path(), source)).collect()
+    }
+
+    /// Whether only some files were looked at.
+    #[cfg(feature = "config")]
+    pub(crate) fn is_partial(&self) -> bool {
+        self.only.is_some()
     }
 
     /// Checks the projects as they are in memory.
@@ -153,6 +163,7 @@ impl Report {
         }
         diagnostics.sort_by(Diagnostic::order);
         (self.statistics, self.diagnostics, self.suppressed) = (statistics, diagnostics, suppressed);
+        (self.baselined, self.stale) = (0, 0);
     }
 }
 
@@ -197,8 +208,19 @@ fn finish(
     let left_out = if only.is_some() { Vec::new() } else { discovery.left_out };
     let settings = flaws.iter().map(|flaw| Arc::clone(&flaw.source)).collect();
     let (statistics, diagnostics) = (Vec::new(), Vec::new());
-    let mut report =
-        Report { projects, statistics, diagnostics, faults, left_out, suppressed: 0, settings, only, flaws };
+    let mut report = Report {
+        projects,
+        statistics,
+        diagnostics,
+        faults,
+        left_out,
+        suppressed: 0,
+        baselined: 0,
+        stale: 0,
+        settings,
+        only,
+        flaws,
+    };
     report.examine(config);
     Ok(report)
 }

@@ -6,6 +6,7 @@ mod file;
 mod keys;
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use crate::diagnostic::Severity;
 use crate::error::Error;
@@ -47,6 +48,8 @@ pub struct Config {
     pub here: String,
     /// The locales in which what is missing is an error; all where nothing is said.
     pub required: Option<Vec<String>>,
+    /// The file of findings that are left out. A check does not read it: [`Baseline`](crate::Baseline) does.
+    pub baseline: Option<PathBuf>,
     /// The functions that the runtime has.
     pub functions: Vec<String>,
     /// Options of rules: rule, key, value.
@@ -134,6 +137,7 @@ impl Default for Config {
             french_spacing: FrenchSpacing::Any,
             here: String::new(),
             required: None,
+            baseline: None,
             functions: ["DATETIME", "NUMBER"].map(str::to_owned).into(),
             options: BTreeMap::new(),
             limits: Limits::default(),

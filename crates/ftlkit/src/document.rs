@@ -152,6 +152,12 @@ impl<'t> Value<'t> {
         self.content.as_str().ok_or_else(|| self.expected("a string"))
     }
 
+    /// A whole number as it is written.
+    pub(crate) fn integer(&self) -> Result<&'t str, Error> {
+        let integer = self.content.as_integer().filter(|integer| integer.radix() == 10);
+        integer.map(toml::de::DeInteger::as_str).ok_or_else(|| self.expected("a whole number"))
+    }
+
     /// The values of a list, or the only one.
     pub(crate) fn items(&self) -> Vec<Self> {
         match self.content.as_array() {

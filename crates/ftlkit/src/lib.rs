@@ -52,9 +52,13 @@ pub mod rules;
 pub mod source;
 pub mod syntax;
 
+#[cfg(feature = "config")]
+mod baseline;
 mod check;
 mod config;
 mod diagnostic;
+#[cfg(feature = "config")]
+mod digest;
 mod distance;
 #[cfg(feature = "config")]
 mod document;
@@ -70,6 +74,8 @@ mod suppression;
 #[cfg(test)]
 mod testing;
 
+#[cfg(feature = "config")]
+pub use baseline::{Baseline, Known, Settled};
 pub use check::{Report, check, check_bytes, check_texts};
 pub use config::{Config, Domain, FrenchSpacing, Ignored, Level, Override};
 #[cfg(feature = "config")]

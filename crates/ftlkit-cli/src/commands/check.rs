@@ -7,6 +7,7 @@ use ftlkit::{Config, Report, Severity};
 
 use super::{Failure, complain, remark, until_closed};
 use crate::args::CheckArgs;
+use crate::baseline::Ratchet;
 use crate::output::{self, Output};
 use crate::render::{self, Options, count};
 use crate::{Status, coverage};
@@ -17,10 +18,16 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Status, Failure> {
     args.select.iter().try_for_each(|name| super::rules_named(name).map(drop))?;
     let (base, path) = super::configuration(&args.configuration)?;
     let config = config(args, base);
-    let report = ftlkit::check(&args.paths, &config)?;
+    let ratchet = Ratchet::open(args, &config)?;
+    let mut report = ftlkit::check(&args.paths, &config)?;
     let shortfalls =
         coverage::shortfalls(&args.min_coverage, &report, |locale| config.wants_locale(locale.locale.tag()))?;
     for line in inferred(&report, path.as_deref()) {
+        remark(&line);
+    }
+    let about_baseline =
+        ratchet.map(|ratchet| ratchet.apply(&mut report, &config, &args.paths)).transpose()?.flatten();
+    if let Some(line) = about_baseline {
         remark(&line);
     }
     // Files first: whoever reads standard output may stop reading at any time.
@@ -34,7 +41,9 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Status, Failure> {
     for shortfall in &shortfalls {
         complain(shortfall);
     }
-    let fails = |severity| args.fail_on.includes(severity) && report.count(severity) > 0;
+    // A baseline that knows what no longer occurs is as bad as a warning.
+    let found = |severity| report.count(severity) > 0 || (severity == Severity::Warning && report.stale > 0);
+    let fails = |severity| args.fail_on.includes(severity) && found(severity);
     let status = if !report.faults.is_empty() {
         Status::Failure
     } else if !shortfalls.is_empty()

@@ -75,6 +75,7 @@ struct Summary {
     infos: usize,
     suppressed: usize,
     baselined: usize,
+    stale: usize,
 }
 
 #[derive(Serialize)]
@@ -144,7 +145,8 @@ pub(super) fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
             warnings: report.count(Severity::Warning),
             infos: report.count(Severity::Info),
             suppressed: report.suppressed,
-            baselined: 0,
+            baselined: report.baselined,
+            stale: report.stale,
         },
         diagnostics: report.diagnostics.iter().map(diagnostic_json).collect(),
     };

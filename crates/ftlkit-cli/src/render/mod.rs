@@ -88,10 +88,15 @@ fn found_in(report: &Report) -> String {
         .filter(|(_, number)| *number > 0)
         .map(|(severity, number)| quantity(severity, number))
         .collect();
+    let known = match report.baselined {
+        0 => String::new(),
+        number => format!(", besides {} of the baseline", count(number, "finding", "findings")),
+    };
     match found.as_slice() {
+        [] if report.baselined > 0 => format!("found nothing new in {files}{known}"),
         [] => format!("found nothing wrong in {files}"),
-        [only] => format!("found {only} in {files}"),
-        [first @ .., last] => format!("found {} and {last} in {files}", first.join(", ")),
+        [only] => format!("found {only} in {files}{known}"),
+        [first @ .., last] => format!("found {} and {last} in {files}{known}", first.join(", ")),
     }
 }
 
@@ -104,7 +109,7 @@ fn said(diagnostic: &Diagnostic) -> String {
 }
 
 /// A text that may hold anything, without what ends a line or commands a terminal.
-fn printable(text: &str) -> Cow<'_, str> {
+pub(crate) fn printable(text: &str) -> Cow<'_, str> {
     if text.chars().any(char::is_control) {
         Cow::Owned(
             text.chars().map(|c| if c.is_control() { char::REPLACEMENT_CHARACTER } else { c }).collect(),

@@ -121,6 +121,12 @@ fn config(root: &Table<'_>, folder: &str) -> Result<Config, Error> {
     if let Some(list) = root.get("required") {
         config.required = Some(locales(&list)?);
     }
+    if let Some(file) = root.get("baseline") {
+        if file.string()?.is_empty() {
+            return Err(file.error("`baseline` names no file"));
+        }
+        config.baseline = Some(PathBuf::from(resolve(folder, file.string()?)));
+    }
     if let Some(list) = root.get("functions") {
         config.functions = list.list()?.iter().map(function).collect::<Result<_, _>>()?;
     }
@@ -262,6 +268,7 @@ mod tests {
             "f.toml:1:14: `number` is no name of a function: expected one such as `NUMBER`",
         );
         refuses("french-spacing = \"exakt\"\n", "f.toml:1:18: unknown value `exakt`: did you mean `exact`?");
+        refuses("baseline = \"\"\n", "f.toml:1:12: `baseline` names no file");
         refuses("[[domains]]\nname = \"a\"\n", "f.toml:1:1: a domain needs `paths`");
         assert!(Config::from_toml("f.toml", "a = \n").unwrap_err().to_string().starts_with("f.toml:1:5: "));
     }

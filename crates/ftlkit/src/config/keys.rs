@@ -36,6 +36,13 @@ pub const KEYS: &[Key] = &[
         example: "[\"fr\"]",
     },
     Key {
+        name: "baseline",
+        about: "The file of findings that are left out because they were there before, relative to the folder of this \
+            file. `ftlkit check --update-baseline` makes it, and takes out of it what is mended.",
+        default: "",
+        example: "\"ftlkit-baseline.toml\"",
+    },
+    Key {
         name: "functions",
         about: "The functions that the application registers; this replaces the whole list.",
         default: "[\"DATETIME\", \"NUMBER\"]",

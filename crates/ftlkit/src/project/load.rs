@@ -148,8 +148,12 @@ fn read(path: &Path, limit: u64) -> io::Result<Content> {
 
 /// Reads a small file: one that says where translations are.
 pub(crate) fn read_small(path: &Path) -> io::Result<Vec<u8>> {
-    const LIMIT: u64 = 1 << 20;
-    match read(path, LIMIT)? {
+    read_limited(path, 1 << 20)
+}
+
+/// Reads a file that has at most so many bytes.
+pub(crate) fn read_limited(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+    match read(path, limit)? {
         Content::Bytes(bytes) => Ok(bytes),
         Content::TooLarge(size) => Err(io::Error::other(format!("it is too large, with {size} bytes"))),
     }

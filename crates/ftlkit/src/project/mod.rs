@@ -31,7 +31,7 @@ pub(crate) use locale::PLURAL_LANGUAGES;
 pub use scope::{Action, Scope};
 
 #[cfg(feature = "config")]
-pub(crate) use load::read_small;
+pub(crate) use load::{read_limited, read_small};
 
 use crate::model::{FileRef, Model};
 use crate::source::Source;
