@@ -70,11 +70,6 @@ impl<'a> FileRef<'a> {
         self.model.features
     }
 
-    /// Whether any of its patterns selects.
-    pub fn has_selects(self) -> bool {
-        !self.model.uses.selects.is_empty()
-    }
-
     /// The comments that belong to no entry.
     pub fn comments(self) -> &'a [Comment] {
         &self.model.comments
@@ -313,6 +308,11 @@ impl<'a> PatternRef<'a> {
     /// From its first character to its last.
     pub fn span(self) -> Span {
         self.pattern.span
+    }
+
+    /// All of it, as it stands in the file.
+    pub fn text(self) -> &'a str {
+        self.file.slice(self.pattern.span)
     }
 
     /// What it holds.

@@ -7,7 +7,8 @@ mod table;
 
 use std::fmt;
 
-pub(crate) use select::{Keys, PluralSelect, Selection, plural_selects, selections};
+pub use select::Selections;
+pub(crate) use select::{Keys, PluralSelect, plural_selects};
 
 use crate::project::Locale;
 

@@ -1,9 +1,7 @@
 //! Selections by number, as the rules about plurals see them.
 
 use super::{Category, Kind, Rules};
-use crate::model::{
-    Argument, ArgumentKind, EntryRef, FileRef, PatternRef, Role, Select, SelectorKind, Variant,
-};
+use crate::model::{Argument, ArgumentKind, EntryRef, PatternRef, Role, Select, SelectorKind, Variant};
 use crate::source::Span;
 
 /// A selection by a variable, or by a number that a function formats, with its variants.
@@ -104,24 +102,18 @@ impl<'a> PluralSelect<'a> {
     }
 }
 
-/// A selection, and where it stands.
+/// The selections of one value or attribute that may be by number, understood once for all rules.
 #[derive(Debug)]
-pub(crate) struct Selection<'a> {
+pub struct Selections<'a> {
     pub(crate) entry: EntryRef<'a>,
     pub(crate) attribute: Option<&'a str>,
-    pub(crate) select: PluralSelect<'a>,
+    pub(crate) selects: Vec<PluralSelect<'a>>,
 }
 
-/// The selections of some files that may be by number.
-pub(crate) fn selections<'a>(
-    files: impl Iterator<Item = FileRef<'a>>,
-) -> impl Iterator<Item = Selection<'a>> {
-    let patterns = files.filter(|file| file.has_selects()).flat_map(FileRef::patterns);
-    let selecting = patterns.filter(|(.., pattern)| !pattern.selects().is_empty());
-    selecting.flat_map(|(entry, attribute, pattern)| {
-        let selects = plural_selects(pattern).into_iter();
-        selects.map(move |select| Selection { entry, attribute, select })
-    })
+impl<'a> Selections<'a> {
+    pub(crate) fn new(entry: EntryRef<'a>, attribute: Option<&'a str>, pattern: PatternRef<'a>) -> Self {
+        Self { entry, attribute, selects: plural_selects(pattern) }
+    }
 }
 
 /// The selections of a pattern that may be by number.

@@ -1,7 +1,7 @@
 //! `accesskey-not-in-label`
 
 use super::compare::is_cjk;
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::model::{EntryRef, PatternRef};
 
@@ -34,36 +34,42 @@ impl Rule for AccesskeyNotInLabel {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        if is_cjk(context.locale().tag()) {
+    fn applies(&self, context: Context<'_>) -> bool {
+        !is_cjk(context.locale().tag())
+    }
+
+    fn interest(&self) -> Interest {
+        Interest::entries()
+    }
+
+    fn check_entry<'a>(&self, _context: Context<'a>, entry: EntryRef<'a>, sink: &mut Sink<'_>) {
+        if !entry.is_message() {
             return;
         }
-        for entry in context.entries().filter(EntryRef::is_a_message) {
-            let Some((_, _, key)) = entry.attributes().find(|(name, ..)| *name == "accesskey") else {
-                continue;
-            };
-            let (name, label) = match (entry.attribute("label"), entry.value()) {
-                (Some(label), _) => ("`.label`", label),
-                (None, Some(value)) => ("the value", value),
-                (None, None) => continue,
-            };
-            let (Some(key_text), Some(text)) = (plain(key), plain(label)) else { continue };
-            let Some(letter) = key_text.trim().chars().next() else { continue };
-            if !text.contains(letter) && !text.to_lowercase().contains(&letter.to_lowercase().to_string()) {
-                let message = format!("access key `{letter}` is not in {name}");
-                let finding = Finding::at(entry.file(), key.span(), message)
-                    .entry(entry, Some("accesskey"))
-                    .related(entry.file(), label.span(), "the label");
-                sink.report(match text.chars().find(|sign| sign.is_alphabetic()) {
-                    Some(first) => finding.fix(
-                        format!("take `{first}`"),
-                        false,
-                        entry.file(),
-                        [(key.span(), first.to_string())],
-                    ),
-                    None => finding,
-                });
-            }
+        let Some((_, _, key)) = entry.attributes().find(|(name, ..)| *name == "accesskey") else {
+            return;
+        };
+        let (name, label) = match (entry.attribute("label"), entry.value()) {
+            (Some(label), _) => ("`.label`", label),
+            (None, Some(value)) => ("the value", value),
+            (None, None) => return,
+        };
+        let (Some(key_text), Some(text)) = (plain(key), plain(label)) else { return };
+        let Some(letter) = key_text.trim().chars().next() else { return };
+        if !text.contains(letter) && !text.to_lowercase().contains(&letter.to_lowercase().to_string()) {
+            let message = format!("access key `{letter}` is not in {name}");
+            let finding = Finding::at(entry.file(), key.span(), message)
+                .entry(entry, Some("accesskey"))
+                .related(entry.file(), label.span(), "the label");
+            sink.report(match text.chars().find(|sign| sign.is_alphabetic()) {
+                Some(first) => finding.fix(
+                    format!("take `{first}`"),
+                    false,
+                    entry.file(),
+                    [(key.span(), first.to_string())],
+                ),
+                None => finding,
+            });
         }
     }
 }

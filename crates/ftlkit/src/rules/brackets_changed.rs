@@ -1,8 +1,8 @@
 //! `brackets-changed`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink, UnitPair};
 use crate::diagnostic::Severity;
-use crate::model::{PatternRef, TextKind};
+use crate::model::{Features, PatternRef, TextKind};
 use crate::source::Span;
 
 pub(super) struct BracketsChanged;
@@ -40,41 +40,42 @@ impl Rule for BracketsChanged {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        for unit in context.units() {
-            let has_variants = !unit.pattern.variants().is_empty() || !unit.reference.variants().is_empty();
-            let (found, wanted) = (count(unit.pattern), count(unit.reference));
-            for (kind, (found, wanted)) in found.iter().zip(&wanted).enumerate() {
-                let Some((open, close)) = SIGNS.get(kind) else { continue };
-                let is_paired = found.opening == found.closing;
-                // Where the reference does not pair them up they are no brackets: `a)`, `:)`.
-                if wanted.opening != wanted.closing {
-                    continue;
-                }
-                let is_same = *open == '«' || has_variants || found.opening >= wanted.opening;
-                if is_paired && is_same {
-                    continue;
-                }
-                let (span, message) = if is_paired {
-                    let message = format!(
-                        "{} pairs of `{open}{close}`, in the reference {}",
-                        found.opening, wanted.opening
-                    );
-                    (unit.pattern.span(), message)
-                } else {
-                    let (more, less) =
-                        if found.opening > found.closing { (open, close) } else { (close, open) };
-                    let message = format!("`{more}` has no `{less}`");
-                    (found.last.unwrap_or(unit.pattern.span()), message)
-                };
-                sink.report(
-                    Finding::at(unit.entry.file(), span, message).entry(unit.entry, unit.attribute).related(
-                        unit.reference.file(),
-                        unit.reference.span(),
-                        "the text in the reference",
-                    ),
-                );
+    fn interest(&self) -> Interest {
+        Interest::units(Features::BRACKETS.or(Features::WIDE).or(Features::LATIN_SIGNS))
+    }
+
+    fn check_unit<'a>(&self, _context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
+        let has_variants = !unit.pattern.variants().is_empty() || !unit.reference.variants().is_empty();
+        let (found, wanted) = (count(unit.pattern), count(unit.reference));
+        for (kind, (found, wanted)) in found.iter().zip(&wanted).enumerate() {
+            let Some((open, close)) = SIGNS.get(kind) else { continue };
+            let is_paired = found.opening == found.closing;
+            // Where the reference does not pair them up they are no brackets: `a)`, `:)`.
+            if wanted.opening != wanted.closing {
+                continue;
             }
+            let is_same = *open == '«' || has_variants || found.opening >= wanted.opening;
+            if is_paired && is_same {
+                continue;
+            }
+            let (span, message) = if is_paired {
+                let message = format!(
+                    "{} pairs of `{open}{close}`, in the reference {}",
+                    found.opening, wanted.opening
+                );
+                (unit.pattern.span(), message)
+            } else {
+                let (more, less) = if found.opening > found.closing { (open, close) } else { (close, open) };
+                let message = format!("`{more}` has no `{less}`");
+                (found.last.unwrap_or(unit.pattern.span()), message)
+            };
+            sink.report(
+                Finding::at(unit.entry.file(), span, message).entry(unit.entry, unit.attribute).related(
+                    unit.reference.file(),
+                    unit.reference.span(),
+                    "the text in the reference",
+                ),
+            );
         }
     }
 }

@@ -1,7 +1,8 @@
 //! `byte-order-mark`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
+use crate::model::FileRef;
 use crate::source::Span;
 
 pub(super) struct ByteOrderMark;
@@ -31,18 +32,23 @@ impl Rule for ByteOrderMark {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        for file in context.files().filter(|file| file.source().text().starts_with(MARK)) {
-            let span = Span::new(0, 3);
-            let mut finding = Finding::at(file, span, "the byte order mark hides the first entry");
-            // The first id that is lost, if it is lost in the first entry.
-            let first = file.entries().next().map_or(u32::MAX, |entry| entry.id_span().start);
-            if let Some(lost) = file.broken().first().filter(|lost| lost.id.start < first) {
-                finding = finding.id(file.slice(lost.id));
-            }
-            let finding = finding.help("save the file as UTF-8 without a byte order mark");
-            sink.report(finding.fix("remove the byte order mark", true, file, [(span, String::new())]));
+    fn interest(&self) -> Interest {
+        Interest::files()
+    }
+
+    fn check_file<'a>(&self, _context: Context<'a>, file: FileRef<'a>, sink: &mut Sink<'_>) {
+        if !file.source().text().starts_with(MARK) {
+            return;
         }
+        let span = Span::new(0, 3);
+        let mut finding = Finding::at(file, span, "the byte order mark hides the first entry");
+        // The first id that is lost, if it is lost in the first entry.
+        let first = file.entries().next().map_or(u32::MAX, |entry| entry.id_span().start);
+        if let Some(lost) = file.broken().first().filter(|lost| lost.id.start < first) {
+            finding = finding.id(file.slice(lost.id));
+        }
+        let finding = finding.help("save the file as UTF-8 without a byte order mark");
+        sink.report(finding.fix("remove the byte order mark", true, file, [(span, String::new())]));
     }
 }
 

@@ -2,9 +2,11 @@
 
 use std::collections::HashSet;
 
-use super::compare::{Suggester, Token, TokenKind, tokens};
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::compare::{Token, TokenKind, tokens};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink, UnitPair};
 use crate::diagnostic::Severity;
+use crate::distance;
+use crate::model::Features;
 
 pub(super) struct CliOptionChanged;
 
@@ -41,49 +43,53 @@ impl Rule for CliOptionChanged {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        let mut suggester = Suggester::new();
-        for unit in context.units() {
-            let mut wanted = tokens(unit.reference);
-            wanted.retain(|token| !token.inner);
-            if wanted.is_empty() {
-                continue;
-            }
-            let found = tokens(unit.pattern);
-            let text = unit.pattern.slice(unit.pattern.span());
-            let here: HashSet<&str> = found.iter().map(|token| token.text).collect();
-            let known: HashSet<&str> = wanted.iter().map(|token| token.text).collect();
-            let mut reported = HashSet::new();
-            let mut strange: Vec<&Token<'_>> =
-                found.iter().filter(|token| !token.inner && !known.contains(token.text)).collect();
-            let is_lost = |token: &&Token<'_>| {
-                let is_option = matches!(token.kind, TokenKind::Long | TokenKind::Short);
-                !here.contains(token.text) && (is_option || !text.contains(token.text))
+    fn interest(&self) -> Interest {
+        Interest::references(TYPED)
+    }
+
+    fn check_unit<'a>(&self, _context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
+        let mut wanted = tokens(unit.reference);
+        wanted.retain(|token| !token.inner);
+        if wanted.is_empty() {
+            return;
+        }
+        let found = tokens(unit.pattern);
+        let text = unit.pattern.text();
+        let here: HashSet<&str> = found.iter().map(|token| token.text).collect();
+        let known: HashSet<&str> = wanted.iter().map(|token| token.text).collect();
+        let mut reported = HashSet::new();
+        let mut strange: Vec<&Token<'_>> =
+            found.iter().filter(|token| !token.inner && !known.contains(token.text)).collect();
+        let is_lost = |token: &&Token<'_>| {
+            let is_option = matches!(token.kind, TokenKind::Long | TokenKind::Short);
+            !here.contains(token.text) && (is_option || !text.contains(token.text))
+        };
+        let lost = wanted.iter().filter(|token| reported.insert(token.text)).filter(is_lost).take(TOKENS);
+        for right in lost {
+            // One of the same kind that the reference lacks has taken its place; rather one that is alike.
+            let same = strange.iter().filter(|token| token.kind == right.kind).map(|token| token.text);
+            let alike = distance::nearest(right.text, same);
+            let place = strange
+                .iter()
+                .position(|token| token.kind == right.kind && alike.is_none_or(|alike| alike == token.text));
+            let (span, message) = match place.map(|place| strange.remove(place)) {
+                Some(token) => (token.span, format!("`{}` is not in the reference", token.text)),
+                // A path that is gone altogether was an example.
+                None if right.kind == TokenKind::Path => continue,
+                None => (unit.pattern.span(), format!("`{}` of the reference is missing", right.text)),
             };
-            let lost = wanted.iter().filter(|token| reported.insert(token.text)).filter(is_lost).take(TOKENS);
-            for right in lost {
-                // One of the same kind that the reference lacks has taken its place; rather one that is alike.
-                let same = strange.iter().filter(|token| token.kind == right.kind).map(|token| token.text);
-                let alike = suggester.nearest(right.text, same);
-                let place = strange.iter().position(|token| {
-                    token.kind == right.kind && alike.is_none_or(|alike| alike == token.text)
-                });
-                let (span, message) = match place.map(|place| strange.remove(place)) {
-                    Some(token) => (token.span, format!("`{}` is not in the reference", token.text)),
-                    // A path that is gone altogether was an example.
-                    None if right.kind == TokenKind::Path => continue,
-                    None => (unit.pattern.span(), format!("`{}` of the reference is missing", right.text)),
-                };
-                sink.report(
-                    Finding::at(unit.entry.file(), span, message)
-                        .entry(unit.entry, unit.attribute)
-                        .related(unit.reference.file(), right.span, "the reference has this")
-                        .help(format!("write `{}`, as it is typed", right.text)),
-                );
-            }
+            sink.report(
+                Finding::at(unit.entry.file(), span, message)
+                    .entry(unit.entry, unit.attribute)
+                    .related(unit.reference.file(), right.span, "the reference has this")
+                    .help(format!("write `{}`, as it is typed", right.text)),
+            );
         }
     }
 }
+
+/// What a text needs to have a token in it.
+const TYPED: Features = Features::HYPHEN.or(Features::BACKTICK).or(Features::UNDERSCORE).or(Features::SLASH);
 
 /// How many tokens of one text are reported.
 const TOKENS: usize = 100;

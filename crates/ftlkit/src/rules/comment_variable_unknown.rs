@@ -1,6 +1,6 @@
 //! `comment-variable-unknown`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::distance;
 use crate::model::{EntryRef, FileRef};
@@ -35,24 +35,27 @@ impl Rule for CommentVariableUnknown {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        if !context.is_reference() {
+    fn applies(&self, context: Context<'_>) -> bool {
+        context.is_reference()
+    }
+
+    fn interest(&self) -> Interest {
+        Interest::entries()
+    }
+
+    fn check_entry<'a>(&self, context: Context<'a>, entry: EntryRef<'a>, sink: &mut Sink<'_>) {
+        let Some(comment) = entry.comment() else { return };
+        let described = described(entry.file(), comment);
+        if described.is_empty() {
             return;
         }
-        for entry in context.entries() {
-            let Some(comment) = entry.comment() else { continue };
-            let described = described(entry.file(), comment);
-            if described.is_empty() {
-                continue;
-            }
-            let used: BTreeSet<&str> =
-                entry.units().flat_map(|(_, pattern)| context.variables_of(pattern)).collect();
-            let text = entry.file().slice(comment);
-            // What no comment describes may be what a wrong name stands for.
-            let free: Vec<&str> = used.iter().copied().filter(|name| !mentions(text, name)).collect();
-            for name in described.into_iter().filter(|name| !used.contains(entry.file().slice(*name))) {
-                report(context, sink, entry, name, &free);
-            }
+        let used: BTreeSet<&str> =
+            entry.units().flat_map(|(_, pattern)| context.variables_of(pattern)).collect();
+        let text = entry.file().slice(comment);
+        // What no comment describes may be what a wrong name stands for.
+        let free: Vec<&str> = used.iter().copied().filter(|name| !mentions(text, name)).collect();
+        for name in described.into_iter().filter(|name| !used.contains(entry.file().slice(*name))) {
+            report(context, sink, entry, name, &free);
         }
     }
 }

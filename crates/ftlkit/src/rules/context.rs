@@ -3,10 +3,12 @@
 use std::collections::{BTreeSet, HashSet};
 use std::sync::OnceLock;
 
+use super::compare::{Described, Scripts, Uses, uses_of};
 use crate::config::Config;
 use crate::diagnostic::Severity;
 use crate::hash::Map;
-use crate::model::{EntryKind, EntryRef, FileRef, PatternRef};
+use crate::model::{EntryKind, EntryRef, Features, FileRef, PatternRef};
+use crate::plurals::{Kind, Rules};
 use crate::project::{Action, Locale, LocaleFiles, Project};
 
 /// The place of an entry in its locale.
@@ -42,6 +44,8 @@ pub(crate) struct ProjectIndex<'a> {
     locales: Vec<LocaleIndex<'a>>,
     /// For each file of the reference: its ids, first definitions only.
     reference_ids: Vec<OnceLock<ReferenceIds<'a>>>,
+    /// For each file of the reference: the variables that its comments describe.
+    described: Vec<OnceLock<Described<'a>>>,
 }
 
 /// The ids of a file of the reference.
@@ -66,6 +70,10 @@ struct LocaleIndex<'a> {
     ids_by_domain: OnceLock<Vec<HashSet<&'a str>>>,
     /// By file of the reference.
     missing_files: OnceLock<Vec<bool>>,
+    uses: OnceLock<Uses<'a>>,
+    scripts: OnceLock<Option<Scripts>>,
+    /// Those for cardinals, those for ordinals.
+    plural_rules: OnceLock<[Option<Rules>; 2]>,
 }
 
 /// Which entries of a locale and of the reference correspond.
@@ -85,6 +93,7 @@ impl<'a> ProjectIndex<'a> {
             config,
             locales: project.locales.iter().map(|_| LocaleIndex::default()).collect(),
             reference_ids: (0..files).map(|_| OnceLock::new()).collect(),
+            described: (0..files).map(|_| OnceLock::new()).collect(),
         }
     }
 
@@ -184,8 +193,7 @@ impl<'a> Context<'a> {
             };
             parents.iter().filter_map(find).collect()
         };
-        let chain = self.lookup().map(|lookup| lookup.chain.get_or_init(make).as_slice());
-        chain.unwrap_or_default().iter().map(move |&locale| Self { locale, ..self })
+        self.lookup().chain.get_or_init(make).iter().map(move |&locale| Self { locale, ..self })
     }
 
     /// The files of the locale.
@@ -218,6 +226,40 @@ impl<'a> Context<'a> {
     /// All values and attributes: entry, name of the attribute, pattern.
     pub fn patterns(self) -> impl Iterator<Item = (EntryRef<'a>, Option<&'a str>, PatternRef<'a>)> {
         self.files().flat_map(FileRef::patterns)
+    }
+
+    /// Those values and attributes that hold something.
+    pub fn patterns_with(
+        self,
+        wanted: Features,
+    ) -> impl Iterator<Item = (EntryRef<'a>, Option<&'a str>, PatternRef<'a>)> {
+        self.files().flat_map(move |file| file.patterns_with(wanted))
+    }
+
+    /// All that the entries of the locale refer to, but for themselves.
+    pub(super) fn uses(self) -> &'a Uses<'a> {
+        self.lookup().uses.get_or_init(|| uses_of(self))
+    }
+
+    /// What the comments of a file of the reference describe.
+    pub(super) fn described(self, file: FileRef<'a>) -> Option<&'a Described<'a>> {
+        let described = self.index.described.get(file.index())?;
+        Some(described.get_or_init(|| Described::of(file)))
+    }
+
+    /// The letters that the locale is written in, where that is known.
+    pub(super) fn scripts(self) -> Option<&'a Scripts> {
+        self.lookup().scripts.get_or_init(|| Scripts::of(self.locale())).as_ref()
+    }
+
+    /// The plural rules of the locale.
+    pub(crate) fn plural_rules(self, kind: Kind) -> Option<Rules> {
+        let make = || [Kind::Cardinal, Kind::Ordinal].map(|kind| Rules::new(self.locale(), kind));
+        let [cardinal, ordinal] = *self.lookup().plural_rules.get_or_init(make);
+        match kind {
+            Kind::Cardinal => cardinal,
+            Kind::Ordinal => ordinal,
+        }
     }
 
     /// All values and attributes of messages that the reference has too. None for the reference itself.
@@ -267,7 +309,7 @@ impl<'a> Context<'a> {
             return Some(entry);
         }
         let place = Place::of(entry);
-        let counterparts = &self.pairs()?.counterparts;
+        let counterparts = &self.pairs().counterparts;
         let found = (*counterparts.get(place.file as usize)?.get(place.entry as usize)?)?;
         found.in_locale(self.index.reference()?)
     }
@@ -278,7 +320,7 @@ impl<'a> Context<'a> {
             return Some(reference);
         }
         let place = Place::of(reference);
-        let translations = &self.pairs()?.translations;
+        let translations = &self.pairs().translations;
         let found = (*translations.get(place.file as usize)?.get(place.entry as usize)?)?;
         found.in_locale(self.locale_files())
     }
@@ -295,7 +337,7 @@ impl<'a> Context<'a> {
 
     /// Finds a message, or a term by its id with the dash, in all files of the locale.
     pub fn find(self, id: &str) -> Option<EntryRef<'a>> {
-        self.ids()?.get(id)?.in_locale(self.locale_files())
+        self.ids().get(id)?.in_locale(self.locale_files())
     }
 
     /// Finds an entry in the locale, else in those that it inherits from, else in the reference.
@@ -312,8 +354,7 @@ impl<'a> Context<'a> {
             };
             self.files().map(of).collect()
         };
-        let by_file = self.lookup().map(|lookup| lookup.domains.get_or_init(make));
-        by_file.and_then(|domains| domains.get(file.index())).map(Vec::as_slice).unwrap_or_default()
+        self.lookup().domains.get_or_init(make).get(file.index()).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// Whether an id that is defined somewhere is not loaded together with a file of this locale.
@@ -340,7 +381,7 @@ impl<'a> Context<'a> {
             }
             ids
         };
-        self.lookup()?.ids_by_domain.get_or_init(make).get(domain)
+        self.lookup().ids_by_domain.get_or_init(make).get(domain)
     }
 
     /// The variables that a pattern of this locale needs, those of the messages that it refers to included.
@@ -385,13 +426,13 @@ impl<'a> Context<'a> {
                 && messages.all(|entry| self.translation(entry).is_none())
         };
         let make = || self.reference().files().map(is_missing).collect();
-        let missing: Option<&Vec<bool>> = self.lookup().map(|lookup| lookup.missing_files.get_or_init(make));
-        missing.is_some_and(|missing| missing.get(reference.index()) == Some(&true))
+        let missing: &Vec<bool> = self.lookup().missing_files.get_or_init(make);
+        missing.get(reference.index()) == Some(&true)
     }
 
     /// All ids of the locale, terms with their dash.
     pub fn all_ids(self) -> impl Iterator<Item = &'a str> {
-        self.ids().into_iter().flat_map(|ids| ids.keys().copied())
+        self.ids().keys().copied()
     }
 
     /// Whether a syntax error in this locale has swallowed an id, or this attribute of it.
@@ -404,23 +445,23 @@ impl<'a> Context<'a> {
                 })
                 .collect()
         };
-        let broken: Option<&HashSet<_>> = self.lookup().map(|lookup| lookup.broken.get_or_init(make));
-        broken.is_some_and(|broken| broken.contains(&(id, None)) || broken.contains(&(id, attribute)))
+        let broken: &HashSet<_> = self.lookup().broken.get_or_init(make);
+        broken.contains(&(id, None)) || broken.contains(&(id, attribute))
     }
 
-    fn ids(self) -> Option<&'a Map<&'a str, Place>> {
-        let lookup = self.lookup()?;
-        Some(lookup.ids.get_or_init(|| {
+    fn ids(self) -> &'a Map<&'a str, Place> {
+        self.lookup().ids.get_or_init(|| {
             let mut ids = Map::default();
             for entry in self.entries() {
                 ids.entry(entry.id()).or_insert_with(|| Place::of(entry));
             }
             ids
-        }))
+        })
     }
 
-    fn lookup(self) -> Option<&'a LocaleIndex<'a>> {
-        self.index.locales.get(self.locale)
+    fn lookup(self) -> &'a LocaleIndex<'a> {
+        #[expect(clippy::indexing_slicing, reason = "there is one for each locale of the project")]
+        &self.index.locales[self.locale]
     }
 
     fn locale_files(self) -> &'a LocaleFiles {
@@ -428,8 +469,8 @@ impl<'a> Context<'a> {
         &self.index.project.locales[self.locale]
     }
 
-    fn pairs(self) -> Option<&'a Pairs> {
-        Some(self.lookup()?.pairs.get_or_init(|| self.make_pairs()))
+    fn pairs(self) -> &'a Pairs {
+        self.lookup().pairs.get_or_init(|| self.make_pairs())
     }
 
     /// Pairs entries by file and id. Most files keep the order of the reference, so the entry after the last

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{Context, Explanation, Finding, Group, Rule, Sink};
 use crate::diagnostic::Severity;
-use crate::model::{EntryRef, PatternRef, Reference};
+use crate::model::{EntryRef, Features, PatternRef, Reference};
 
 pub(super) struct CyclicReference;
 
@@ -89,10 +89,7 @@ struct State {
 impl<'a> Graph<'a> {
     fn new(context: Context<'a>) -> Self {
         let mut graph = Self { nodes: Vec::new(), places: HashMap::new() };
-        for (entry, attribute, pattern) in context.patterns() {
-            if pattern.references().is_empty() {
-                continue;
-            }
+        for (entry, attribute, pattern) in context.patterns_with(Features::REFERENCES) {
             // Of several definitions the first counts; the others can be reached by nobody.
             let is_first = context.find(entry.id()).is_some_and(|first| {
                 first.index() == entry.index() && first.file().index() == entry.file().index()

@@ -1,7 +1,8 @@
 //! `duplicate-attribute`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
+use crate::model::EntryRef;
 use crate::source::Span;
 use std::collections::HashMap;
 
@@ -38,19 +39,21 @@ impl Rule for DuplicateAttribute {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        for entry in context.entries() {
-            let mut seen: HashMap<&str, Span> = HashMap::new();
-            for (name, place, _) in entry.attributes() {
-                let first = *seen.entry(name).or_insert(place);
-                if first != place {
-                    sink.report(
-                        Finding::at(entry.file(), place, format!("attribute `.{name}` is given twice"))
-                            .entry(entry, Some(name))
-                            .related(entry.file(), first, "first given here")
-                            .help("remove one of them, or give it another name"),
-                    );
-                }
+    fn interest(&self) -> Interest {
+        Interest::entries()
+    }
+
+    fn check_entry<'a>(&self, _context: Context<'a>, entry: EntryRef<'a>, sink: &mut Sink<'_>) {
+        let mut seen: HashMap<&str, Span> = HashMap::new();
+        for (name, place, _) in entry.attributes() {
+            let first = *seen.entry(name).or_insert(place);
+            if first != place {
+                sink.report(
+                    Finding::at(entry.file(), place, format!("attribute `.{name}` is given twice"))
+                        .entry(entry, Some(name))
+                        .related(entry.file(), first, "first given here")
+                        .help("remove one of them, or give it another name"),
+                );
             }
         }
     }

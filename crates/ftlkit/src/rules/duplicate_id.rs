@@ -1,9 +1,9 @@
 //! `duplicate-id`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::hash::Map;
-use crate::model::EntryRef;
+use crate::model::{EntryRef, FileRef};
 
 pub(super) struct DuplicateId;
 
@@ -36,23 +36,24 @@ impl Rule for DuplicateId {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
+    fn interest(&self) -> Interest {
+        Interest::files()
+    }
+
+    fn check_file<'a>(&self, _context: Context<'a>, file: FileRef<'a>, sink: &mut Sink<'_>) {
         let mut seen: Map<&str, EntryRef<'_>> = Map::default();
-        for file in context.files() {
-            seen.clear();
-            for entry in file.entries() {
-                let first = *seen.entry(entry.id()).or_insert(entry);
-                if first.index() == entry.index() {
-                    continue;
-                }
-                let kind = if entry.is_message() { "message" } else { "term" };
-                sink.report(
-                    Finding::at(file, entry.id_span(), format!("{kind} `{}` is defined twice", entry.id()))
-                        .entry(entry, None)
-                        .related(file, first.id_span(), "first defined here")
-                        .help("remove one of them, or give it another id"),
-                );
+        for entry in file.entries() {
+            let first = *seen.entry(entry.id()).or_insert(entry);
+            if first.index() == entry.index() {
+                continue;
             }
+            let kind = if entry.is_message() { "message" } else { "term" };
+            sink.report(
+                Finding::at(file, entry.id_span(), format!("{kind} `{}` is defined twice", entry.id()))
+                    .entry(entry, None)
+                    .related(file, first.id_span(), "first defined here")
+                    .help("remove one of them, or give it another id"),
+            );
         }
     }
 }

@@ -1,8 +1,8 @@
 //! `duplicate-variant`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
-use crate::model::{FileRef, Index};
+use crate::model::{EntryRef, Features, Index, PatternRef};
 use crate::source::Span;
 use std::collections::HashMap;
 
@@ -42,24 +42,29 @@ impl Rule for DuplicateVariant {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        let files = context.files().filter(|file| file.has_selects());
-        for (entry, attribute, pattern) in files.flat_map(FileRef::patterns) {
-            if pattern.variants().is_empty() {
-                continue;
-            }
-            let mut seen: HashMap<(Index, &str), Span> = HashMap::new();
-            for variant in pattern.variants() {
-                let key = pattern.slice(variant.key);
-                let first = *seen.entry((variant.select, key)).or_insert(variant.key);
-                if first != variant.key {
-                    sink.report(
-                        Finding::at(entry.file(), variant.key, format!("variant `[{key}]` is given twice"))
-                            .entry(entry, attribute)
-                            .related(entry.file(), first, "first given here")
-                            .help("remove one of them, or give it another key"),
-                    );
-                }
+    fn interest(&self) -> Interest {
+        Interest::patterns(Features::SELECTS)
+    }
+
+    fn check_pattern<'a>(
+        &self,
+        _context: Context<'a>,
+        entry: EntryRef<'a>,
+        attribute: Option<&'a str>,
+        pattern: PatternRef<'a>,
+        sink: &mut Sink<'_>,
+    ) {
+        let mut seen: HashMap<(Index, &str), Span> = HashMap::new();
+        for variant in pattern.variants() {
+            let key = pattern.slice(variant.key);
+            let first = *seen.entry((variant.select, key)).or_insert(variant.key);
+            if first != variant.key {
+                sink.report(
+                    Finding::at(entry.file(), variant.key, format!("variant `[{key}]` is given twice"))
+                        .entry(entry, attribute)
+                        .related(entry.file(), first, "first given here")
+                        .help("remove one of them, or give it another key"),
+                );
             }
         }
     }

@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 
 use super::compare::emails;
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink, UnitPair};
 use crate::diagnostic::Severity;
-use crate::model::PatternRef;
+use crate::model::Features;
 
 pub(super) struct EmailChanged;
 
@@ -41,33 +41,35 @@ impl Rule for EmailChanged {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        let has_mail = |pattern: PatternRef<'_>| pattern.slice(pattern.span()).contains('@');
-        for unit in context.units().filter(|unit| has_mail(unit.reference)) {
-            let wanted = emails(unit.reference);
-            let found = emails(unit.pattern);
-            let known: HashSet<String> = wanted.iter().map(|(text, _)| text.to_lowercase()).collect();
-            let here: HashSet<String> = found.iter().map(|(text, _)| text.to_lowercase()).collect();
-            let is_example =
-                |text: &str| text.to_lowercase().contains("@example") || text.contains(".example");
-            let lost =
-                wanted.iter().filter(|(text, _)| !here.contains(&text.to_lowercase()) && !is_example(text));
-            let lost = lost.copied();
-            let changed = found.iter().filter(|(text, _)| !known.contains(&text.to_lowercase()));
-            let changed =
-                changed.map(|(text, span)| (*span, format!("address `{text}` is not that of the reference")));
-            let mut changed = changed.collect::<Vec<_>>().into_iter();
-            for (right, place) in lost {
-                let missing =
-                    || (unit.pattern.span(), format!("address `{right}` of the reference is missing"));
-                let (span, message) = changed.next().unwrap_or_else(missing);
-                sink.report(
-                    Finding::at(unit.entry.file(), span, message)
-                        .entry(unit.entry, unit.attribute)
-                        .related(unit.reference.file(), place, "the address in the reference")
-                        .help(format!("the reference has `{right}`")),
-                );
-            }
+    fn interest(&self) -> Interest {
+        Interest::references(Features::AT)
+    }
+
+    fn check_unit<'a>(&self, _context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
+        let wanted = emails(unit.reference);
+        if wanted.is_empty() {
+            return;
+        }
+        let found = emails(unit.pattern);
+        let known: HashSet<String> = wanted.iter().map(|(text, _)| text.to_lowercase()).collect();
+        let here: HashSet<String> = found.iter().map(|(text, _)| text.to_lowercase()).collect();
+        let is_example = |text: &str| text.to_lowercase().contains("@example") || text.contains(".example");
+        let lost =
+            wanted.iter().filter(|(text, _)| !here.contains(&text.to_lowercase()) && !is_example(text));
+        let lost = lost.copied();
+        let changed = found.iter().filter(|(text, _)| !known.contains(&text.to_lowercase()));
+        let changed =
+            changed.map(|(text, span)| (*span, format!("address `{text}` is not that of the reference")));
+        let mut changed = changed.collect::<Vec<_>>().into_iter();
+        for (right, place) in lost {
+            let missing = || (unit.pattern.span(), format!("address `{right}` of the reference is missing"));
+            let (span, message) = changed.next().unwrap_or_else(missing);
+            sink.report(
+                Finding::at(unit.entry.file(), span, message)
+                    .entry(unit.entry, unit.attribute)
+                    .related(unit.reference.file(), place, "the address in the reference")
+                    .help(format!("the reference has `{right}`")),
+            );
         }
     }
 }

@@ -1,7 +1,8 @@
 //! `empty-locale-file`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
+use crate::model::FileRef;
 use std::sync::Arc;
 
 pub(super) struct EmptyLocaleFile;
@@ -31,21 +32,22 @@ impl Rule for EmptyLocaleFile {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        for file in context.files() {
-            let is_empty = file.entries().len() == 0 && file.errors().is_empty() && !file.is_opaque();
-            let reference = context.reference().file_like(context.key(file));
-            let entries = reference.map_or(0, |reference| reference.entries().len());
-            if is_empty && (entries > 0 || context.is_reference()) {
-                let path = Arc::clone(file.source().path());
-                let mut finding = Finding::in_file(path, "the file has no messages");
-                if entries > 0 {
-                    let entries =
-                        if entries == 1 { "1 entry".to_owned() } else { format!("{entries} entries") };
-                    finding = finding.help(format!("the reference has {entries} here"));
-                }
-                sink.report(finding);
+    fn interest(&self) -> Interest {
+        Interest::files()
+    }
+
+    fn check_file<'a>(&self, context: Context<'a>, file: FileRef<'a>, sink: &mut Sink<'_>) {
+        let is_empty = file.entries().len() == 0 && file.errors().is_empty() && !file.is_opaque();
+        let reference = context.reference().file_like(context.key(file));
+        let entries = reference.map_or(0, |reference| reference.entries().len());
+        if is_empty && (entries > 0 || context.is_reference()) {
+            let path = Arc::clone(file.source().path());
+            let mut finding = Finding::in_file(path, "the file has no messages");
+            if entries > 0 {
+                let entries = if entries == 1 { "1 entry".to_owned() } else { format!("{entries} entries") };
+                finding = finding.help(format!("the reference has {entries} here"));
             }
+            sink.report(finding);
         }
     }
 }

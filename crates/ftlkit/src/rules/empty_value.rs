@@ -1,8 +1,8 @@
 //! `empty-value`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
-use crate::model::{PatternRef, TextKind};
+use crate::model::{EntryRef, Features, PatternRef, TextKind};
 
 pub(super) struct EmptyValue;
 
@@ -33,25 +33,36 @@ impl Rule for EmptyValue {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        for (entry, attribute, pattern) in context.patterns().filter(|(.., pattern)| is_empty(*pattern)) {
-            let reference =
-                context.counterpart(entry).filter(|_| !context.is_reference() && entry.is_message());
-            let reference = reference.and_then(|reference| reference.unit(attribute));
-            let is_half =
-                attribute.unwrap_or(entry.id()).split(['-', '_', '.']).any(|word| HALVES.contains(&word));
-            let mut finding =
-                Finding::at(entry.file(), pattern.span(), "the text is empty").entry(entry, attribute);
-            match reference {
-                Some(reference) if !is_empty(reference) && !is_half => {
-                    finding = finding
-                        .related(reference.file(), reference.span(), "the text in the reference")
-                        .help("write the text, or leave the message out to show that of the reference");
-                }
-                _ => finding = finding.severity(Severity::Info),
-            }
-            sink.report(finding);
+    fn interest(&self) -> Interest {
+        Interest::patterns(Features::BLANK)
+    }
+
+    fn check_pattern<'a>(
+        &self,
+        context: Context<'a>,
+        entry: EntryRef<'a>,
+        attribute: Option<&'a str>,
+        pattern: PatternRef<'a>,
+        sink: &mut Sink<'_>,
+    ) {
+        if !is_empty(pattern) {
+            return;
         }
+        let reference = context.counterpart(entry).filter(|_| !context.is_reference() && entry.is_message());
+        let reference = reference.and_then(|reference| reference.unit(attribute));
+        let is_half =
+            attribute.unwrap_or(entry.id()).split(['-', '_', '.']).any(|word| HALVES.contains(&word));
+        let mut finding =
+            Finding::at(entry.file(), pattern.span(), "the text is empty").entry(entry, attribute);
+        match reference {
+            Some(reference) if !is_empty(reference) && !is_half => {
+                finding = finding
+                    .related(reference.file(), reference.span(), "the text in the reference")
+                    .help("write the text, or leave the message out to show that of the reference");
+            }
+            _ => finding = finding.severity(Severity::Info),
+        }
+        sink.report(finding);
     }
 }
 

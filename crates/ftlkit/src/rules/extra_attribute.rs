@@ -2,10 +2,11 @@
 
 use std::collections::HashSet;
 
-use super::compare::{lines_of_attribute, uses_of};
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::compare::lines_of_attribute;
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::distance;
+use crate::model::EntryRef;
 
 pub(super) struct ExtraAttribute;
 
@@ -39,52 +40,54 @@ impl Rule for ExtraAttribute {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        let mut used = None;
-        for entry in context.entries().filter(|entry| entry.is_message() && !context.is_reference()) {
-            let mut attributes = entry.attributes().peekable();
-            if attributes.peek().is_none() {
+    fn applies(&self, context: Context<'_>) -> bool {
+        !context.is_reference()
+    }
+
+    fn interest(&self) -> Interest {
+        Interest::entries()
+    }
+
+    fn check_entry<'a>(&self, context: Context<'a>, entry: EntryRef<'a>, sink: &mut Sink<'_>) {
+        let mut attributes = entry.attributes().peekable();
+        if attributes.peek().is_none() || !entry.is_message() {
+            return;
+        }
+        let Some(reference) = context.counterpart(entry) else { return };
+        let known: HashSet<&str> = reference.attributes().map(|(name, ..)| name).collect();
+        let mut own = HashSet::new();
+        let mut missing = None;
+        for (name, place, pattern) in attributes {
+            let is_known = known.contains(name) || !own.insert(name);
+            if is_known || context.reference().is_broken(entry.id(), Some(name)) {
                 continue;
             }
-            let Some(reference) = context.counterpart(entry) else { continue };
-            let known: HashSet<&str> = reference.attributes().map(|(name, ..)| name).collect();
-            let mut own = HashSet::new();
-            let mut missing = None;
-            for (name, place, pattern) in attributes {
-                let is_known = known.contains(name) || !own.insert(name);
-                if is_known || context.reference().is_broken(entry.id(), Some(name)) {
-                    continue;
-                }
-                let used = used.get_or_insert_with(|| uses_of(context));
-                if used.contains(&(entry.id(), Some(name))) {
-                    continue;
-                }
-                let missing = missing.get_or_insert_with(|| {
-                    let missing = known.iter().copied().filter(|known| entry.attribute(known).is_none());
-                    missing.take(NAMES).collect::<Vec<_>>()
-                });
-                let nearest = distance::nearest(name, missing.iter().copied());
-                let message = format!("attribute `.{name}` of `{}` is not in the reference", entry.id());
-                let finding = Finding::at(entry.file(), pattern.with_sigil(place), message)
-                    .entry(entry, Some(name))
-                    .related(reference.file(), reference.id_span(), "the message in the reference");
-                sink.report(match nearest {
-                    Some(nearest) => {
-                        finding.help(format!("did you mean `.{nearest}`, which is missing?")).fix(
-                            format!("rename it to `.{nearest}`"),
-                            false,
-                            entry.file(),
-                            [(place, nearest.to_owned())],
-                        )
-                    }
-                    None => finding.fix(
-                        format!("remove `.{name}`"),
-                        false,
-                        entry.file(),
-                        [(lines_of_attribute(place, pattern), String::new())],
-                    ),
-                });
+            if context.uses().contains(&(entry.id(), Some(name))) {
+                continue;
             }
+            let missing = missing.get_or_insert_with(|| {
+                let missing = known.iter().copied().filter(|known| entry.attribute(known).is_none());
+                missing.take(NAMES).collect::<Vec<_>>()
+            });
+            let nearest = distance::nearest(name, missing.iter().copied());
+            let message = format!("attribute `.{name}` of `{}` is not in the reference", entry.id());
+            let finding = Finding::at(entry.file(), pattern.with_sigil(place), message)
+                .entry(entry, Some(name))
+                .related(reference.file(), reference.id_span(), "the message in the reference");
+            sink.report(match nearest {
+                Some(nearest) => finding.help(format!("did you mean `.{nearest}`, which is missing?")).fix(
+                    format!("rename it to `.{nearest}`"),
+                    false,
+                    entry.file(),
+                    [(place, nearest.to_owned())],
+                ),
+                None => finding.fix(
+                    format!("remove `.{name}`"),
+                    false,
+                    entry.file(),
+                    [(lines_of_attribute(place, pattern), String::new())],
+                ),
+            });
         }
     }
 }

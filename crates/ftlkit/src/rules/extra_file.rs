@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::compare::{Suggester, uses_of};
+use super::compare::Suggester;
 use super::extra_message::is_file_extra;
 use super::{Context, Explanation, Finding, Group, Rule, Sink};
 use crate::diagnostic::Severity;
@@ -47,13 +47,11 @@ impl Rule for ExtraFile {
             return;
         }
         let reference = context.reference();
-        let mut used = None;
         let mut suggester = Suggester::new();
         for file in context.files().filter(|file| is_file_extra(context, *file)) {
             let messages = file.entries().filter(EntryRef::is_a_message);
             let count = messages.clone().count();
-            let used = used.get_or_insert_with(|| uses_of(context));
-            if messages.clone().all(|entry| used.contains(&(entry.id(), None))) {
+            if messages.clone().all(|entry| context.uses().contains(&(entry.id(), None))) {
                 continue;
             }
             let noun = if count == 1 { "message" } else { "messages" };
@@ -63,7 +61,7 @@ impl Rule for ExtraFile {
                 nearest.map(|key| format!("did you mean `{}`, which is missing?", context.path_like(key)));
             let message = format!("file is not in the reference, with {count} {noun}");
             let finding = Finding::in_file(Arc::clone(file.source().path()), message).maybe_help(help);
-            let is_used = file.entries().any(|entry| used.contains(&(entry.id(), None)));
+            let is_used = file.entries().any(|entry| context.uses().contains(&(entry.id(), None)));
             let is_last = context.files().nth(1).is_none();
             sink.report(if is_used || is_last || nearest.is_some() {
                 finding

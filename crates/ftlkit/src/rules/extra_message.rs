@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::compare::{Suggester, lines_of_entry, uses_of};
+use super::compare::{Suggester, lines_of_entry};
 use super::{Context, Explanation, Finding, Group, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::model::{EntryRef, FileRef};
@@ -47,12 +47,11 @@ impl Rule for ExtraMessage {
         if extra.is_empty() {
             return;
         }
-        let used = uses_of(context);
         let missing = context.reference_messages().filter(|entry| context.translation(*entry).is_none());
         let missing: HashSet<&str> = missing.map(EntryRef::id).collect();
         let mut suggester = Suggester::new();
         let extra_files: Vec<bool> = context.files().map(|file| is_file_extra(context, file)).collect();
-        for entry in extra.into_iter().filter(|entry| !used.contains(&(entry.id(), None))) {
+        for entry in extra.into_iter().filter(|entry| !context.uses().contains(&(entry.id(), None))) {
             if extra_files.get(entry.file().index()) == Some(&true) {
                 continue;
             }

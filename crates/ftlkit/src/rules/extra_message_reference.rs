@@ -1,12 +1,9 @@
 //! `extra-message-reference`
 
-use std::collections::BTreeSet;
-
-use super::compare::{says, shown, shown_ids};
-use super::{Context, Explanation, Finding, Group, Rule, Sink, UnitPair};
+use super::compare::{Lacking, says};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink, UnitPair};
 use crate::diagnostic::Severity;
-use crate::distance;
-use crate::model::EntryKind;
+use crate::model::{EntryKind, Features};
 
 pub(super) struct ExtraMessageReference;
 
@@ -42,39 +39,28 @@ impl Rule for ExtraMessageReference {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        for unit in context.units().filter(|unit| !unit.pattern.references().is_empty()) {
-            check_unit(context, &unit, sink);
-        }
+    fn interest(&self) -> Interest {
+        Interest::translations(Features::MESSAGES)
     }
-}
 
-fn check_unit<'a>(context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
-    let (pattern, reference) = (unit.pattern, unit.reference);
-    let own: BTreeSet<&str> =
-        shown(reference, EntryKind::Message).map(|found| reference.slice(found.id)).collect();
-    let mut all: Option<BTreeSet<&str>> = None;
-    let mut reported = BTreeSet::new();
-    for found in shown(pattern, EntryKind::Message) {
-        let id = pattern.slice(found.id);
-        let is_slip = |other: &&str| distance::nearest(other, [id]).is_some();
-        if own.contains(id) || own.iter().any(is_slip) || !reported.insert(id) {
-            continue;
+    fn check_unit<'a>(&self, context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
+        let (pattern, reference) = (unit.pattern, unit.reference);
+        let theirs = (context.reference(), reference);
+        let lacking = Lacking::new(pattern, theirs, EntryKind::Message, |_| true, |one, other| one == other);
+        for (found, id) in &lacking.references {
+            let Some(definition) = context.reference().find(id) else { continue };
+            if lacking.is_slip(id, |_| true) || says(reference, definition) {
+                continue;
+            }
+            let message = format!("message `{id}` is not referred to in the reference");
+            sink.report(
+                Finding::at(unit.entry.file(), found.id, message).entry(unit.entry, unit.attribute).related(
+                    reference.file(),
+                    reference.span(),
+                    "the text in the reference",
+                ),
+            );
         }
-        let Some(definition) = context.reference().find(id) else { continue };
-        let all = all.get_or_insert_with(|| shown_ids(context.reference(), reference));
-        if all.contains(id) || says(reference, definition) {
-            continue;
-        }
-        sink.report(
-            Finding::at(
-                unit.entry.file(),
-                found.id,
-                format!("message `{id}` is not referred to in the reference"),
-            )
-            .entry(unit.entry, unit.attribute)
-            .related(reference.file(), reference.span(), "the text in the reference"),
-        );
     }
 }
 

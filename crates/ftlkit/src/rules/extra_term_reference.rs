@@ -1,11 +1,9 @@
 //! `extra-term-reference`
 
-use std::collections::BTreeSet;
-
-use super::compare::{is_family, says, shown, shown_ids};
-use super::{Context, Explanation, Finding, Group, Rule, Sink, UnitPair};
+use super::compare::{Lacking, is_same_term, says};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink, UnitPair};
 use crate::diagnostic::Severity;
-use crate::model::EntryKind;
+use crate::model::{EntryKind, Features};
 
 pub(super) struct ExtraTermReference;
 
@@ -41,36 +39,28 @@ impl Rule for ExtraTermReference {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        for unit in context.units().filter(|unit| !unit.pattern.references().is_empty()) {
-            check_unit(context, &unit, sink);
-        }
+    fn interest(&self) -> Interest {
+        Interest::translations(Features::TERMS)
     }
-}
 
-fn check_unit<'a>(context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
-    let (pattern, reference) = (unit.pattern, unit.reference);
-    let own: BTreeSet<&str> =
-        shown(reference, EntryKind::Term).map(|term| reference.slice(term.id)).collect();
-    let mut all: Option<BTreeSet<&str>> = None;
-    let mut reported = BTreeSet::new();
-    for found in shown(pattern, EntryKind::Term) {
-        let id = pattern.slice(found.id);
-        let is_same = |other: &&str| other.starts_with('-') && is_family(other, id);
-        if own.iter().any(is_same) || !reported.insert(id) {
-            continue;
+    fn check_unit<'a>(&self, context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
+        let (pattern, reference) = (unit.pattern, unit.reference);
+        let theirs = (context.reference(), reference);
+        for (found, id) in Lacking::new(pattern, theirs, EntryKind::Term, |_| true, is_same_term).references {
+            let Some(definition) = context.reference().find(id) else { continue };
+            let mut definitions = [Some(definition), context.find(id)].into_iter().flatten();
+            if definitions.any(|entry| says(reference, entry)) {
+                continue;
+            }
+            let message = format!("term `{id}` is not used in the reference");
+            sink.report(
+                Finding::at(unit.entry.file(), found.id, message).entry(unit.entry, unit.attribute).related(
+                    reference.file(),
+                    reference.span(),
+                    "the text in the reference",
+                ),
+            );
         }
-        let Some(definition) = context.reference().find(id) else { continue };
-        let all = all.get_or_insert_with(|| shown_ids(context.reference(), reference));
-        let definitions = [Some(definition), context.find(id)];
-        if all.iter().any(is_same) || definitions.into_iter().flatten().any(|entry| says(reference, entry)) {
-            continue;
-        }
-        sink.report(
-            Finding::at(unit.entry.file(), found.id, format!("term `{id}` is not used in the reference"))
-                .entry(unit.entry, unit.attribute)
-                .related(reference.file(), reference.span(), "the text in the reference"),
-        );
     }
 }
 

@@ -1,7 +1,8 @@
 //! `extra-value`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
+use crate::model::EntryRef;
 
 pub(super) struct ExtraValue;
 
@@ -36,23 +37,28 @@ impl Rule for ExtraValue {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        for entry in context.entries().filter(|entry| entry.is_message() && !context.is_reference()) {
-            let (Some(value), Some(reference)) = (entry.value(), context.counterpart(entry)) else {
-                continue;
-            };
-            if reference.value().is_some() || context.reference().is_broken(entry.id(), None) {
-                continue;
-            }
-            let names: Vec<String> = reference.attributes().map(|(name, ..)| format!("`.{name}`")).collect();
-            let message = format!("message `{}` has no value in the reference", entry.id());
-            sink.report(
-                Finding::at(entry.file(), value.span(), message)
-                    .entry(entry, None)
-                    .related(reference.file(), reference.span(), "the message in the reference")
-                    .help(format!("the reference has only {}", names.join(", "))),
-            );
+    fn applies(&self, context: Context<'_>) -> bool {
+        !context.is_reference()
+    }
+
+    fn interest(&self) -> Interest {
+        Interest::entries()
+    }
+
+    fn check_entry<'a>(&self, context: Context<'a>, entry: EntryRef<'a>, sink: &mut Sink<'_>) {
+        let Some(value) = entry.value().filter(|_| entry.is_message()) else { return };
+        let Some(reference) = context.counterpart(entry) else { return };
+        if reference.value().is_some() || context.reference().is_broken(entry.id(), None) {
+            return;
         }
+        let names: Vec<String> = reference.attributes().map(|(name, ..)| format!("`.{name}`")).collect();
+        let message = format!("message `{}` has no value in the reference", entry.id());
+        sink.report(
+            Finding::at(entry.file(), value.span(), message)
+                .entry(entry, None)
+                .related(reference.file(), reference.span(), "the message in the reference")
+                .help(format!("the reference has only {}", names.join(", "))),
+        );
     }
 }
 

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::config::Config;
 use crate::diagnostic::Severity;
+use crate::model::FileRef;
 use crate::syntax::Limits;
 
 pub(super) struct FileTooLarge;
@@ -38,9 +39,13 @@ impl Rule for FileTooLarge {
         Config { limits: Limits { file_size: 20, ..Limits::default() }, ..Config::default() }
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
+    fn interest(&self) -> Interest {
+        Interest::files()
+    }
+
+    fn check_file<'a>(&self, context: Context<'a>, file: FileRef<'a>, sink: &mut Sink<'_>) {
         let limit = context.config().limits.file_size;
-        for (file, size) in context.files().filter_map(|file| Some((file, file.too_large()?))) {
+        if let Some(size) = file.too_large() {
             let message = format!("file of {size} bytes is not read: at most {limit} are");
             sink.report(Finding::in_file(Arc::clone(file.source().path()), message).help("split the file"));
         }

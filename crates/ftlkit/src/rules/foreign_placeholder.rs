@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 
 use super::compare::{is_foreign, percent_placeholders};
-use super::{Context, Explanation, Finding, Group, Rule, Sink, UnitPair};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink, UnitPair};
 use crate::diagnostic::Severity;
-use crate::model::{EntryRef, PatternRef, Reference, TextKind};
+use crate::model::{EntryRef, Features, PatternRef, Reference, TextKind};
 use crate::source::Span;
 
 pub(super) struct ForeignPlaceholder;
@@ -43,64 +43,71 @@ impl Rule for ForeignPlaceholder {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        for (entry, attribute, pattern) in context.patterns() {
-            for reference in pattern.references().iter().filter(|reference| is_foreign(pattern, reference)) {
-                let id = pattern.slice(reference.id);
-                if context.find_or_inherit(id).is_none() && !context.is_broken(id, None) {
-                    sink.report(finding(context, entry, attribute, pattern, reference));
-                }
-            }
-        }
-        for unit in context.units() {
-            check_texts(&unit, sink);
-        }
+    fn interest(&self) -> Interest {
+        Interest::patterns(Features::MESSAGES).and_translations(Features::PERCENT.or(Features::LITERALS))
     }
-}
 
-fn check_texts(unit: &UnitPair<'_>, sink: &mut Sink<'_>) {
-    let pattern = unit.pattern;
-    let digits = pattern.texts().iter().filter(|text| {
-        text.kind == TextKind::Number && matches!(pattern.slice(text.span).as_bytes(), [b'0'..=b'9'])
-    });
-    let digits = digits.map(|text| (pattern.slice(text.span), text.span));
-    let mut found: Vec<(String, Span)> =
-        percent_placeholders(pattern).map(|(text, span)| (text.to_owned(), span)).collect();
-    found.extend(digits.map(|(digit, span)| (format!("{{{digit}}}"), span)));
-    if found.is_empty() {
-        return;
-    }
-    let reference = unit.reference;
-    let mut known: HashSet<String> =
-        percent_placeholders(reference).map(|(text, _)| text.to_owned()).collect();
-    let numbers = reference.texts().iter().filter(|text| text.kind == TextKind::Number);
-    known.extend(numbers.map(|text| format!("{{{}}}", reference.slice(text.span))));
-    let names: Vec<String> =
-        variables(reference).take(NAMES).map(|name| format!("`{{ ${name} }}`")).collect();
-    found.retain(|(text, _)| !known.contains(text));
-    let used: HashSet<&str> = variables(pattern).collect();
-    let mut lacking = variables(reference).filter(|name| !used.contains(name));
-    let meant = lacking.next().filter(|_| lacking.next().is_none() && found.len() == 1);
-    for (text, span) in found {
-        let help = if names.is_empty() {
-            "the reference has no variables here".to_owned()
-        } else {
-            format!("the reference has {}", names.join(", "))
-        };
-        let finding = Finding::at(unit.entry.file(), span, format!("`{text}` is no placeholder in Fluent"))
-            .entry(unit.entry, unit.attribute)
-            .related(reference.file(), reference.span(), "the text in the reference")
-            .help(help);
-        let inside = text.strip_prefix("%(").and_then(|rest| rest.split_once(')'));
-        let said = inside.and_then(|(name, _)| variables(reference).find(|known| *known == name));
-        sink.report(match said.or(meant) {
-            Some(name) => {
-                let place = if text.starts_with('{') { around(pattern, span) } else { span };
-                let title = format!("replace it with `{{ ${name} }}`");
-                finding.fix(title, true, unit.entry.file(), [(place, format!("{{ ${name} }}"))])
+    fn check_pattern<'a>(
+        &self,
+        context: Context<'a>,
+        entry: EntryRef<'a>,
+        attribute: Option<&'a str>,
+        pattern: PatternRef<'a>,
+        sink: &mut Sink<'_>,
+    ) {
+        for reference in pattern.references().iter().filter(|reference| is_foreign(pattern, reference)) {
+            let id = pattern.slice(reference.id);
+            if context.find_or_inherit(id).is_none() && !context.is_broken(id, None) {
+                sink.report(finding(context, entry, attribute, pattern, reference));
             }
-            None => finding,
+        }
+    }
+
+    fn check_unit<'a>(&self, _context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
+        let pattern = unit.pattern;
+        let digits = pattern.texts().iter().filter(|text| {
+            text.kind == TextKind::Number && matches!(pattern.slice(text.span).as_bytes(), [b'0'..=b'9'])
         });
+        let digits = digits.map(|text| (pattern.slice(text.span), text.span));
+        let mut found: Vec<(String, Span)> =
+            percent_placeholders(pattern).map(|(text, span)| (text.to_owned(), span)).collect();
+        found.extend(digits.map(|(digit, span)| (format!("{{{digit}}}"), span)));
+        if found.is_empty() {
+            return;
+        }
+        let reference = unit.reference;
+        let mut known: HashSet<String> =
+            percent_placeholders(reference).map(|(text, _)| text.to_owned()).collect();
+        let numbers = reference.texts().iter().filter(|text| text.kind == TextKind::Number);
+        known.extend(numbers.map(|text| format!("{{{}}}", reference.slice(text.span))));
+        let names: Vec<String> =
+            variables(reference).take(NAMES).map(|name| format!("`{{ ${name} }}`")).collect();
+        found.retain(|(text, _)| !known.contains(text));
+        let used: HashSet<&str> = variables(pattern).collect();
+        let mut lacking = variables(reference).filter(|name| !used.contains(name));
+        let meant = lacking.next().filter(|_| lacking.next().is_none() && found.len() == 1);
+        for (text, span) in found {
+            let help = if names.is_empty() {
+                "the reference has no variables here".to_owned()
+            } else {
+                format!("the reference has {}", names.join(", "))
+            };
+            let finding =
+                Finding::at(unit.entry.file(), span, format!("`{text}` is no placeholder in Fluent"))
+                    .entry(unit.entry, unit.attribute)
+                    .related(reference.file(), reference.span(), "the text in the reference")
+                    .help(help);
+            let inside = text.strip_prefix("%(").and_then(|rest| rest.split_once(')'));
+            let said = inside.and_then(|(name, _)| variables(reference).find(|known| *known == name));
+            sink.report(match said.or(meant) {
+                Some(name) => {
+                    let place = if text.starts_with('{') { around(pattern, span) } else { span };
+                    let title = format!("replace it with `{{ ${name} }}`");
+                    finding.fix(title, true, unit.entry.file(), [(place, format!("{{ ${name} }}"))])
+                }
+                None => finding,
+            });
+        }
     }
 }
 

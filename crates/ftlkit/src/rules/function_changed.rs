@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::function_dropped::{formatted, matters};
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink, UnitPair};
 use crate::diagnostic::Severity;
-use crate::model::Call;
+use crate::model::{Call, Features};
 
 pub(super) struct FunctionChanged;
 
@@ -41,43 +41,42 @@ impl Rule for FunctionChanged {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        for unit in context.units().filter(|unit| !unit.reference.calls().is_empty()) {
-            let (pattern, reference) = (unit.pattern, unit.reference);
-            if pattern.calls().is_empty() {
+    fn interest(&self) -> Interest {
+        Interest::references(Features::CALLS)
+    }
+
+    fn check_unit<'a>(&self, _context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
+        let (pattern, reference) = (unit.pattern, unit.reference);
+        if pattern.calls().is_empty() {
+            return;
+        }
+        let mut known: BTreeMap<&str, (&Call, BTreeSet<&str>)> = BTreeMap::new();
+        for (name, call) in formatted(reference) {
+            let slot = known.entry(name).or_insert((call, BTreeSet::new()));
+            slot.1.insert(reference.slice(call.function));
+        }
+        for (name, call) in formatted(pattern) {
+            let function = pattern.slice(call.function);
+            let Some((wanted, functions)) = known.get(name) else { continue };
+            let is_format = matters(reference, wanted) || matters(pattern, call);
+            if functions.contains(function) || !is_format {
                 continue;
             }
-            let mut known: BTreeMap<&str, (&Call, BTreeSet<&str>)> = BTreeMap::new();
-            for (name, call) in formatted(reference) {
-                let slot = known.entry(name).or_insert((call, BTreeSet::new()));
-                slot.1.insert(reference.slice(call.function));
-            }
-            for (name, call) in formatted(pattern) {
-                let function = pattern.slice(call.function);
-                let Some((wanted, functions)) = known.get(name) else { continue };
-                let is_format = matters(reference, wanted) || matters(pattern, call);
-                if functions.contains(function) || !is_format {
-                    continue;
-                }
-                let right = reference.slice(wanted.function);
-                let message =
-                    format!("`${name}` is formatted with `{function}`, in the reference with `{right}`");
-                sink.report(
-                    Finding::at(unit.entry.file(), call.function, message)
-                        .entry(unit.entry, unit.attribute)
-                        .related(reference.file(), wanted.function, "the reference formats it here")
-                        .fix(
-                            format!("replace `{function}` with `{right}`"),
-                            functions.len() == 1
-                                && pattern
-                                    .call_arguments(call)
-                                    .iter()
-                                    .all(|argument| argument.name.is_none()),
-                            unit.entry.file(),
-                            [(call.function, right.to_owned())],
-                        ),
-                );
-            }
+            let right = reference.slice(wanted.function);
+            let message =
+                format!("`${name}` is formatted with `{function}`, in the reference with `{right}`");
+            sink.report(
+                Finding::at(unit.entry.file(), call.function, message)
+                    .entry(unit.entry, unit.attribute)
+                    .related(reference.file(), wanted.function, "the reference formats it here")
+                    .fix(
+                        format!("replace `{function}` with `{right}`"),
+                        functions.len() == 1
+                            && pattern.call_arguments(call).iter().all(|argument| argument.name.is_none()),
+                        unit.entry.file(),
+                        [(call.function, right.to_owned())],
+                    ),
+            );
         }
     }
 }

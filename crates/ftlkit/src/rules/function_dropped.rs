@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink, UnitPair};
 use crate::diagnostic::Severity;
-use crate::model::{ArgumentKind, Call, PatternRef, Role};
+use crate::model::{ArgumentKind, Call, Features, PatternRef, Role};
 
 pub(super) struct FunctionDropped;
 
@@ -40,24 +40,25 @@ impl Rule for FunctionDropped {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        for unit in context.units().filter(|unit| !unit.reference.calls().is_empty()) {
-            let (pattern, reference) = (unit.pattern, unit.reference);
-            let bare = bare(reference);
-            let wanted: BTreeMap<&str, &Call> = formatted(reference)
-                .filter(|(name, call)| !bare.contains(name) && matters(reference, call))
-                .collect();
-            for variable in pattern.variables().iter().filter(|variable| variable.role == Role::Shown) {
-                let Some(call) = wanted.get(pattern.slice(variable.name)) else { continue };
-                let function = reference.slice(call.function);
-                let message =
-                    format!("`${}` is not formatted with `{function}`", pattern.slice(variable.name));
-                sink.report(
-                    Finding::at(unit.entry.file(), pattern.with_sigil(variable.name), message)
-                        .entry(unit.entry, unit.attribute)
-                        .related(reference.file(), call.function, "the reference formats it here"),
-                );
-            }
+    fn interest(&self) -> Interest {
+        Interest::references(Features::CALLS)
+    }
+
+    fn check_unit<'a>(&self, _context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
+        let (pattern, reference) = (unit.pattern, unit.reference);
+        let bare = bare(reference);
+        let wanted: BTreeMap<&str, &Call> = formatted(reference)
+            .filter(|(name, call)| !bare.contains(name) && matters(reference, call))
+            .collect();
+        for variable in pattern.variables().iter().filter(|variable| variable.role == Role::Shown) {
+            let Some(call) = wanted.get(pattern.slice(variable.name)) else { continue };
+            let function = reference.slice(call.function);
+            let message = format!("`${}` is not formatted with `{function}`", pattern.slice(variable.name));
+            sink.report(
+                Finding::at(unit.entry.file(), pattern.with_sigil(variable.name), message)
+                    .entry(unit.entry, unit.attribute)
+                    .related(reference.file(), call.function, "the reference formats it here"),
+            );
         }
     }
 }

@@ -1,8 +1,8 @@
 //! `id-repeated-in-value`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink, UnitPair};
 use crate::diagnostic::Severity;
-use crate::model::PatternRef;
+use crate::model::{EntryRef, Features, PatternRef};
 use crate::source::Span;
 
 pub(super) struct IdRepeatedInValue;
@@ -32,38 +32,43 @@ impl Rule for IdRepeatedInValue {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        for (entry, attribute, pattern) in context.patterns() {
-            let first = pattern.texts().first().filter(|text| text.span.start == pattern.span().start);
-            if let Some(span) =
-                first.and_then(|text| repeated(pattern, text.span, attribute.unwrap_or(entry.id())))
-            {
-                let id = attribute.unwrap_or(entry.id());
-                sink.report(
-                    Finding::at(entry.file(), span, format!("the text begins with its own id, `{id}`"))
-                        .entry(entry, attribute)
-                        .help("write only the text after `=`")
-                        .fix("remove the id", true, entry.file(), [(span, String::new())]),
-                );
-            }
+    fn interest(&self) -> Interest {
+        Interest::patterns(Features::EQUALS).and_translations(Features::LATIN_SIGNS)
+    }
+
+    fn check_pattern<'a>(
+        &self,
+        _context: Context<'a>,
+        entry: EntryRef<'a>,
+        attribute: Option<&'a str>,
+        pattern: PatternRef<'a>,
+        sink: &mut Sink<'_>,
+    ) {
+        let first = pattern.texts().first().filter(|text| text.span.start == pattern.span().start);
+        let id = attribute.unwrap_or(entry.id());
+        if let Some(span) = first.and_then(|text| repeated(pattern, text.span, id)) {
+            sink.report(
+                Finding::at(entry.file(), span, format!("the text begins with its own id, `{id}`"))
+                    .entry(entry, attribute)
+                    .help("write only the text after `=`")
+                    .fix("remove the id", true, entry.file(), [(span, String::new())]),
+            );
         }
-        if !context.files().any(|file| file.source().text().contains(PILCROW)) {
-            return;
-        }
-        for unit in context.units() {
-            let mut texts = unit.pattern.texts().iter();
-            let found = texts.find_map(|text| Some((text, unit.pattern.slice(text.span).find(PILCROW)?)));
-            let Some((text, offset)) = found else { continue };
-            if !unit.reference.slice(unit.reference.span()).contains(PILCROW) {
-                let start = text.span.start + u32::try_from(offset).unwrap_or(0);
-                let span = Span::new(start, start + 2);
-                sink.report(
-                    Finding::at(unit.entry.file(), span, "the reference has no `¶` here")
-                        .entry(unit.entry, unit.attribute)
-                        .related(unit.reference.file(), unit.reference.span(), "the text in the reference")
-                        .help("remove it: translation platforms show it for a line end"),
-                );
-            }
+    }
+
+    fn check_unit<'a>(&self, _context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
+        let mut texts = unit.pattern.texts().iter();
+        let found = texts.find_map(|text| Some((text, unit.pattern.slice(text.span).find(PILCROW)?)));
+        let Some((text, offset)) = found else { return };
+        if !unit.reference.text().contains(PILCROW) {
+            let start = text.span.start + u32::try_from(offset).unwrap_or(0);
+            let span = Span::new(start, start + 2);
+            sink.report(
+                Finding::at(unit.entry.file(), span, "the reference has no `¶` here")
+                    .entry(unit.entry, unit.attribute)
+                    .related(unit.reference.file(), unit.reference.span(), "the text in the reference")
+                    .help("remove it: translation platforms show it for a line end"),
+            );
         }
     }
 }

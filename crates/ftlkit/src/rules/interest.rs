@@ -21,6 +21,7 @@ pub struct Interest {
     pub(super) files: bool,
     pub(super) entries: bool,
     pub(super) patterns: Features,
+    pub(super) selections: bool,
     pub(super) translations: Features,
     pub(super) references: Features,
 }
@@ -31,6 +32,7 @@ impl Interest {
         files: false,
         entries: false,
         patterns: Features::NONE,
+        selections: false,
         translations: Features::NONE,
         references: Features::NONE,
     };
@@ -48,6 +50,11 @@ impl Interest {
     /// Patterns that hold something: [`check_pattern`](super::Rule::check_pattern).
     pub const fn patterns(wanted: Features) -> Self {
         Self { patterns: wanted, ..Self::NONE }
+    }
+
+    /// Patterns that select: [`check_selections`](super::Rule::check_selections).
+    pub const fn selections() -> Self {
+        Self { selections: true, ..Self::NONE }
     }
 
     /// Pairs in which the translation holds something: [`check_unit`](super::Rule::check_unit).

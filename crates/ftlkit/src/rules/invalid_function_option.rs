@@ -1,9 +1,9 @@
 //! `invalid-function-option`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::distance;
-use crate::model::ArgumentKind;
+use crate::model::{ArgumentKind, EntryRef, Features, PatternRef};
 
 pub(super) struct InvalidFunctionOption;
 
@@ -38,26 +38,35 @@ impl Rule for InvalidFunctionOption {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        for (entry, attribute, pattern) in context.patterns() {
-            for call in pattern.calls() {
-                let function = pattern.slice(call.function);
-                let Some(options) = options_of(function) else { continue };
-                for argument in pattern.call_arguments(call) {
-                    let Some(place) = argument.name else { continue };
-                    let (name, value) = (pattern.slice(place), pattern.slice(argument.value));
-                    let Some((_, values)) = options.iter().find(|(option, _)| *option == name) else {
-                        let names = options.iter().map(|(option, _)| *option);
-                        let message = format!("`{function}` has no option `{name}`");
-                        let finding = Finding::at(entry.file(), place, message).entry(entry, attribute);
-                        sink.report(finding.maybe_help(nearest(name, names)));
-                        continue;
-                    };
-                    if let Some(help) = fault(values, value, argument.kind) {
-                        let message = format!("option `{name}` of `{function}` does not take `{value}`");
-                        let finding = Finding::at(entry.file(), argument.value, message);
-                        sink.report(finding.entry(entry, attribute).help(help));
-                    }
+    fn interest(&self) -> Interest {
+        Interest::patterns(Features::CALLS)
+    }
+
+    fn check_pattern<'a>(
+        &self,
+        _context: Context<'a>,
+        entry: EntryRef<'a>,
+        attribute: Option<&'a str>,
+        pattern: PatternRef<'a>,
+        sink: &mut Sink<'_>,
+    ) {
+        for call in pattern.calls() {
+            let function = pattern.slice(call.function);
+            let Some(options) = options_of(function) else { continue };
+            for argument in pattern.call_arguments(call) {
+                let Some(place) = argument.name else { continue };
+                let (name, value) = (pattern.slice(place), pattern.slice(argument.value));
+                let Some((_, values)) = options.iter().find(|(option, _)| *option == name) else {
+                    let names = options.iter().map(|(option, _)| *option);
+                    let message = format!("`{function}` has no option `{name}`");
+                    let finding = Finding::at(entry.file(), place, message).entry(entry, attribute);
+                    sink.report(finding.maybe_help(nearest(name, names)));
+                    continue;
+                };
+                if let Some(help) = fault(values, value, argument.kind) {
+                    let message = format!("option `{name}` of `{function}` does not take `{value}`");
+                    let finding = Finding::at(entry.file(), argument.value, message);
+                    sink.report(finding.entry(entry, attribute).help(help));
                 }
             }
         }

@@ -1,7 +1,8 @@
 //! `invalid-utf8`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
+use crate::model::FileRef;
 use crate::source::Span;
 
 pub(super) struct InvalidUtf8;
@@ -34,23 +35,25 @@ impl Rule for InvalidUtf8 {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        for file in context.files() {
-            let source = file.source();
-            let first = source.text().chars().next().map_or(0, char::len_utf8);
-            let first = Span::new(0, u32::try_from(first).unwrap_or(0));
-            let finding = match source.invalid() {
-                _ if source.is_utf16() => Finding::at(file, first, "the file is UTF-16, not UTF-8"),
-                [] => continue,
-                [first] => Finding::at(file, *first, "the file is not UTF-8 here"),
-                [first, rest @ ..] => {
-                    let places = if rest.len() == 1 { "place" } else { "places" };
-                    let message = format!("the file is not UTF-8 here and in {} other {places}", rest.len());
-                    Finding::at(file, *first, message)
-                }
-            };
-            sink.report(finding.help("save the file as UTF-8"));
-        }
+    fn interest(&self) -> Interest {
+        Interest::files()
+    }
+
+    fn check_file<'a>(&self, _context: Context<'a>, file: FileRef<'a>, sink: &mut Sink<'_>) {
+        let source = file.source();
+        let first = source.text().chars().next().map_or(0, char::len_utf8);
+        let first = Span::new(0, u32::try_from(first).unwrap_or(0));
+        let finding = match source.invalid() {
+            _ if source.is_utf16() => Finding::at(file, first, "the file is UTF-16, not UTF-8"),
+            [] => return,
+            [first] => Finding::at(file, *first, "the file is not UTF-8 here"),
+            [first, rest @ ..] => {
+                let places = if rest.len() == 1 { "place" } else { "places" };
+                let message = format!("the file is not UTF-8 here and in {} other {places}", rest.len());
+                Finding::at(file, *first, message)
+            }
+        };
+        sink.report(finding.help("save the file as UTF-8"));
     }
 }
 

@@ -1,8 +1,9 @@
 //! `markup-extra`
 
 use super::compare::{Difference, compare_tags};
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink, UnitPair};
 use crate::diagnostic::Severity;
+use crate::model::Features;
 
 pub(super) struct MarkupExtra;
 
@@ -38,24 +39,26 @@ impl Rule for MarkupExtra {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        for unit in context.units().filter(|unit| !unit.pattern.tags().is_empty()) {
-            for Difference { name, span, branch, .. } in compare_tags(context, &unit).extra {
-                let place = branch.map(|key| format!(" in the variant `[{key}]`")).unwrap_or_default();
-                sink.report(
-                    Finding::at(
-                        unit.entry.file(),
-                        span,
-                        format!("tag `<{name}>` is not in the reference{place}"),
-                    )
-                    .entry(unit.entry, unit.attribute)
-                    .related(
-                        unit.reference.file(),
-                        unit.reference.span(),
-                        "the text in the reference",
-                    ),
-                );
-            }
+    fn interest(&self) -> Interest {
+        Interest::translations(Features::TAGS)
+    }
+
+    fn check_unit<'a>(&self, context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
+        for Difference { name, span, branch, .. } in compare_tags(context, unit).extra {
+            let place = branch.map(|key| format!(" in the variant `[{key}]`")).unwrap_or_default();
+            sink.report(
+                Finding::at(
+                    unit.entry.file(),
+                    span,
+                    format!("tag `<{name}>` is not in the reference{place}"),
+                )
+                .entry(unit.entry, unit.attribute)
+                .related(
+                    unit.reference.file(),
+                    unit.reference.span(),
+                    "the text in the reference",
+                ),
+            );
         }
     }
 }

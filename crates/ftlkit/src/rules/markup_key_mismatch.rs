@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::compare::key_of;
-use super::{Context, Explanation, Finding, Group, Rule, Sink, UnitPair};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink, UnitPair};
 use crate::diagnostic::Severity;
-use crate::model::{PatternRef, Tag};
+use crate::model::{Features, PatternRef, Tag};
 use crate::source::Span;
 
 pub(super) struct MarkupKeyMismatch;
@@ -43,12 +43,14 @@ impl Rule for MarkupKeyMismatch {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        for unit in context.units().filter(|unit| !unit.reference.tags().is_empty()) {
-            let wanted = keys(unit.reference);
-            if !wanted.is_empty() {
-                check_unit(&unit, &wanted, sink);
-            }
+    fn interest(&self) -> Interest {
+        Interest::references(Features::TAGS)
+    }
+
+    fn check_unit<'a>(&self, _context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
+        let wanted = keys(unit.reference);
+        if !wanted.is_empty() {
+            check_unit(unit, &wanted, sink);
         }
     }
 }

@@ -1,8 +1,9 @@
 //! `markup-missing`
 
 use super::compare::{Difference, compare_tags};
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink, UnitPair};
 use crate::diagnostic::Severity;
+use crate::model::Features;
 
 pub(super) struct MarkupMissing;
 
@@ -39,19 +40,20 @@ impl Rule for MarkupMissing {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        for unit in context.units().filter(|unit| !unit.reference.tags().is_empty()) {
-            for Difference { name, span, branch, .. } in compare_tags(context, &unit).missing {
-                let place = branch.map(|key| format!(" in the variant `[{key}]`")).unwrap_or_default();
-                let message = format!("tag `<{name}>` of the reference is missing{place}");
-                let related = unit.reference.tags().iter().find(|tag| unit.reference.slice(tag.name) == name);
-                let mut finding =
-                    Finding::at(unit.entry.file(), span, message).entry(unit.entry, unit.attribute);
-                if let Some(tag) = related {
-                    finding = finding.related(unit.reference.file(), tag.span, "the tag in the reference");
-                }
-                sink.report(finding);
+    fn interest(&self) -> Interest {
+        Interest::references(Features::TAGS)
+    }
+
+    fn check_unit<'a>(&self, context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
+        for Difference { name, span, branch, .. } in compare_tags(context, unit).missing {
+            let place = branch.map(|key| format!(" in the variant `[{key}]`")).unwrap_or_default();
+            let message = format!("tag `<{name}>` of the reference is missing{place}");
+            let related = unit.reference.tags().iter().find(|tag| unit.reference.slice(tag.name) == name);
+            let mut finding = Finding::at(unit.entry.file(), span, message).entry(unit.entry, unit.attribute);
+            if let Some(tag) = related {
+                finding = finding.related(unit.reference.file(), tag.span, "the tag in the reference");
             }
+            sink.report(finding);
         }
     }
 }

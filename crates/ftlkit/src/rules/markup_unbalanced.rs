@@ -1,8 +1,9 @@
 //! `markup-unbalanced`
 
 use super::compare::{TagSet, unbalanced, unclosed_entities};
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink, UnitPair};
 use crate::diagnostic::Severity;
+use crate::model::Features;
 
 pub(super) struct MarkupUnbalanced;
 
@@ -38,30 +39,32 @@ impl Rule for MarkupUnbalanced {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        for unit in context.units().filter(|unit| !unit.reference.tags().is_empty()) {
-            let (pattern, reference) = (unit.pattern, unit.reference);
-            let known = TagSet::of(reference);
-            if known.is_empty() || !unbalanced(reference, &known).is_empty() {
-                continue;
-            }
-            let report = |span, message: String| {
-                Finding::at(unit.entry.file(), span, message).entry(unit.entry, unit.attribute).related(
-                    reference.file(),
-                    reference.span(),
-                    "the text in the reference",
-                )
-            };
-            for fault in unbalanced(pattern, &known.and(&TagSet::of(pattern))) {
-                sink.report(report(
-                    fault.span,
-                    format!("tag `{}` {}", pattern.slice(fault.span).trim_end(), fault.what),
-                ));
-            }
-            for (name, span) in unclosed_entities(pattern) {
-                let help = format!("write `&{name};`");
-                sink.report(report(span, format!("entity `&{name}` lacks its semicolon")).help(help));
-            }
+    fn interest(&self) -> Interest {
+        Interest::references(Features::TAGS)
+    }
+
+    fn check_unit<'a>(&self, _context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
+        let (pattern, reference) = (unit.pattern, unit.reference);
+        let known = TagSet::of(reference);
+        if known.is_empty() || !unbalanced(reference, &known).is_empty() {
+            return;
+        }
+        let report = |span, message: String| {
+            Finding::at(unit.entry.file(), span, message).entry(unit.entry, unit.attribute).related(
+                reference.file(),
+                reference.span(),
+                "the text in the reference",
+            )
+        };
+        for fault in unbalanced(pattern, &known.and(&TagSet::of(pattern))) {
+            sink.report(report(
+                fault.span,
+                format!("tag `{}` {}", pattern.slice(fault.span).trim_end(), fault.what),
+            ));
+        }
+        for (name, span) in unclosed_entities(pattern) {
+            let help = format!("write `&{name};`");
+            sink.report(report(span, format!("entity `&{name}` lacks its semicolon")).help(help));
         }
     }
 }

@@ -1,12 +1,9 @@
 //! `missing-message-reference`
 
-use std::collections::BTreeSet;
-
-use super::compare::{is_foreign, shown, shown_ids};
-use super::{Context, Explanation, Finding, Group, Rule, Sink, UnitPair};
+use super::compare::{Lacking, is_foreign};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink, UnitPair};
 use crate::diagnostic::Severity;
-use crate::distance;
-use crate::model::EntryKind;
+use crate::model::{EntryKind, Features, Reference};
 
 pub(super) struct MissingMessageReference;
 
@@ -42,43 +39,29 @@ impl Rule for MissingMessageReference {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        for unit in context.units().filter(|unit| !unit.reference.references().is_empty()) {
-            check_unit(context, &unit, sink);
-        }
+    fn interest(&self) -> Interest {
+        Interest::references(Features::MESSAGES)
     }
-}
 
-fn check_unit<'a>(context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
-    let (pattern, reference) = (unit.pattern, unit.reference);
-    let own: BTreeSet<&str> =
-        shown(pattern, EntryKind::Message).map(|found| pattern.slice(found.id)).collect();
-    let mut all: Option<BTreeSet<&str>> = None;
-    let mut reported = BTreeSet::new();
-    for wanted in shown(reference, EntryKind::Message).filter(|wanted| !is_foreign(reference, wanted)) {
-        let id = reference.slice(wanted.id);
-        // What the reference lacks too is a fault there, not here.
-        if own.contains(id) || context.reference().find(id).is_none() || !reported.insert(id) {
-            continue;
+    fn check_unit<'a>(&self, context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
+        let (pattern, reference) = (unit.pattern, unit.reference);
+        let is_wanted = |wanted: &Reference| !is_foreign(reference, wanted);
+        let ours = (context, pattern);
+        let is_same = |one: &str, other: &str| one == other;
+        let lacking = Lacking::new(reference, ours, EntryKind::Message, is_wanted, is_same);
+        for (wanted, id) in &lacking.references {
+            // What the reference lacks too is a fault there, not here.
+            let is_known = context.reference().find(id).is_some();
+            if !is_known || lacking.is_slip(id, |other| context.find_or_inherit(other).is_none()) {
+                continue;
+            }
+            let message = format!("message `{id}` is not referred to, as in the reference");
+            sink.report(
+                Finding::at(unit.entry.file(), pattern.span(), message)
+                    .entry(unit.entry, unit.attribute)
+                    .related(reference.file(), wanted.id, "the reference uses it here"),
+            );
         }
-        if all.get_or_insert_with(|| shown_ids(context, pattern)).contains(id) {
-            continue;
-        }
-        let is_slip = |other: &&str| {
-            distance::nearest(other, [id]).is_some() && context.find_or_inherit(other).is_none()
-        };
-        if own.iter().any(is_slip) {
-            continue;
-        }
-        sink.report(
-            Finding::at(
-                unit.entry.file(),
-                pattern.span(),
-                format!("message `{id}` is not referred to, as in the reference"),
-            )
-            .entry(unit.entry, unit.attribute)
-            .related(reference.file(), wanted.id, "the reference uses it here"),
-        );
     }
 }
 

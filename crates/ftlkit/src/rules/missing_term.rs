@@ -1,6 +1,5 @@
 //! `missing-term`
 
-use super::compare::uses_of;
 use super::{Context, Explanation, Finding, Group, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::model::{EntryKind, FileRef};
@@ -45,11 +44,10 @@ impl Rule for MissingTerm {
         if context.is_reference() || terms.peek().is_none() {
             return;
         }
-        let used = uses_of(context);
         for entry in terms {
             let id = entry.id();
             let found = context.find(id).is_some()
-                || used.contains(&(id, None))
+                || context.uses().contains(&(id, None))
                 || context.is_broken(id, None)
                 || context.chain().any(|parent| parent.find(id).is_some());
             if found || context.is_file_missing(entry.file()) {

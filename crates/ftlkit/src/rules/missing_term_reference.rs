@@ -1,12 +1,9 @@
 //! `missing-term-reference`
 
-use std::collections::BTreeSet;
-
-use super::compare::{is_family, says, shown, shown_ids};
-use super::{Context, Explanation, Finding, Group, Rule, Sink, UnitPair};
+use super::compare::{Lacking, is_same_term, says};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink, UnitPair};
 use crate::diagnostic::Severity;
-use crate::distance;
-use crate::model::EntryKind;
+use crate::model::{EntryKind, Features};
 
 pub(super) struct MissingTermReference;
 
@@ -43,44 +40,27 @@ impl Rule for MissingTermReference {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        for unit in context.units().filter(|unit| !unit.reference.references().is_empty()) {
-            check_unit(context, &unit, sink);
-        }
+    fn interest(&self) -> Interest {
+        Interest::references(Features::TERMS)
     }
-}
 
-fn check_unit<'a>(context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
-    let (pattern, reference) = (unit.pattern, unit.reference);
-    let own: BTreeSet<&str> = shown(pattern, EntryKind::Term).map(|term| pattern.slice(term.id)).collect();
-    let mut all: Option<BTreeSet<&str>> = None;
-    let mut reported = BTreeSet::new();
-    for wanted in shown(reference, EntryKind::Term) {
-        let id = reference.slice(wanted.id);
-        let is_same = |other: &&str| other.starts_with('-') && is_family(other, id);
-        if own.iter().any(is_same) || !reported.insert(id) {
-            continue;
+    fn check_unit<'a>(&self, context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
+        let (pattern, reference) = (unit.pattern, unit.reference);
+        let ours = (context, pattern);
+        let lacking = Lacking::new(reference, ours, EntryKind::Term, |_| true, is_same_term);
+        for (wanted, id) in &lacking.references {
+            let definitions = [context.find_or_inherit(id), context.reference().find(id)];
+            let is_said = definitions.into_iter().flatten().any(|entry| says(pattern, entry));
+            if is_said || lacking.is_slip(id, |other| context.find_or_inherit(other).is_none()) {
+                continue;
+            }
+            let message = format!("term `{id}` of the reference is not used");
+            sink.report(
+                Finding::at(unit.entry.file(), pattern.span(), message)
+                    .entry(unit.entry, unit.attribute)
+                    .related(reference.file(), wanted.id, "the reference uses it here"),
+            );
         }
-        if all.get_or_insert_with(|| shown_ids(context, pattern)).iter().any(is_same) {
-            continue;
-        }
-        let is_slip = |other: &&str| {
-            distance::nearest(other, [id]).is_some() && context.find_or_inherit(other).is_none()
-        };
-        let definitions = [context.find_or_inherit(id), context.reference().find(id)];
-        let is_said = definitions.into_iter().flatten().any(|entry| says(pattern, entry));
-        if is_said || own.iter().any(is_slip) {
-            continue;
-        }
-        sink.report(
-            Finding::at(
-                unit.entry.file(),
-                pattern.span(),
-                format!("term `{id}` of the reference is not used"),
-            )
-            .entry(unit.entry, unit.attribute)
-            .related(reference.file(), wanted.id, "the reference uses it here"),
-        );
     }
 }
 

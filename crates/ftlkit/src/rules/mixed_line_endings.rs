@@ -1,7 +1,8 @@
 //! `mixed-line-endings`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
+use crate::model::FileRef;
 use crate::source::Span;
 
 pub(super) struct MixedLineEndings;
@@ -37,32 +38,32 @@ impl Rule for MixedLineEndings {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        for file in context.files() {
-            let bytes = file.source().text().as_bytes();
-            let is_crlf = |at: &usize| *at > 0 && bytes.get(at - 1) == Some(&b'\r');
-            let (crlf, lf): (Vec<usize>, Vec<usize>) = memchr::memchr_iter(b'\n', bytes).partition(is_crlf);
-            let (few, many, rare, common, text) = if lf.len() >= crlf.len() {
-                (&crlf, &lf, "CR LF", "LF", "")
-            } else {
-                (&lf, &crlf, "LF", "CR LF", "\r")
-            };
-            let Some(first) = few.first() else { continue };
-            let span = |at: &usize| {
-                let end = u32::try_from(*at).unwrap_or(u32::MAX);
-                // What is removed is the CR; what is inserted is one.
-                Span::new(end - u32::from(text.is_empty()), end)
-            };
-            let message = format!("{} lines end in {rare}, and {} in {common}", few.len(), many.len());
-            sink.report(
-                Finding::at(file, span(first), message).help(format!("end all lines in {common}")).fix(
-                    format!("end all lines in {common}"),
-                    true,
-                    file,
-                    few.iter().map(|at| (span(at), text.to_owned())),
-                ),
-            );
-        }
+    fn interest(&self) -> Interest {
+        Interest::files()
+    }
+
+    fn check_file<'a>(&self, _context: Context<'a>, file: FileRef<'a>, sink: &mut Sink<'_>) {
+        let bytes = file.source().text().as_bytes();
+        let is_crlf = |at: &usize| *at > 0 && bytes.get(at - 1) == Some(&b'\r');
+        let (crlf, lf): (Vec<usize>, Vec<usize>) = memchr::memchr_iter(b'\n', bytes).partition(is_crlf);
+        let (few, many, rare, common, text) = if lf.len() >= crlf.len() {
+            (&crlf, &lf, "CR LF", "LF", "")
+        } else {
+            (&lf, &crlf, "LF", "CR LF", "\r")
+        };
+        let Some(first) = few.first() else { return };
+        let span = |at: &usize| {
+            let end = u32::try_from(*at).unwrap_or(u32::MAX);
+            // What is removed is the CR; what is inserted is one.
+            Span::new(end - u32::from(text.is_empty()), end)
+        };
+        let message = format!("{} lines end in {rare}, and {} in {common}", few.len(), many.len());
+        sink.report(Finding::at(file, span(first), message).help(format!("end all lines in {common}")).fix(
+            format!("end all lines in {common}"),
+            true,
+            file,
+            few.iter().map(|at| (span(at), text.to_owned())),
+        ));
     }
 }
 

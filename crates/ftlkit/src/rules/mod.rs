@@ -98,6 +98,7 @@ pub use interest::Interest;
 pub(crate) use pass::Pass;
 pub use sink::{Finding, Sink};
 
+pub use crate::plurals::Selections;
 pub use crate::suppression::{Reach, Suppression, Suppressions};
 
 use crate::config::Config;
@@ -251,6 +252,9 @@ pub trait Rule: Sync {
         _sink: &mut Sink<'_>,
     ) {
     }
+
+    /// Checks the selections of one value or attribute that may be by number.
+    fn check_selections<'a>(&self, _context: Context<'a>, _found: &Selections<'a>, _sink: &mut Sink<'_>) {}
 
     /// Checks one value or attribute of a message beside that of the reference; never runs for the reference.
     fn check_unit<'a>(&self, _context: Context<'a>, _unit: &UnitPair<'a>, _sink: &mut Sink<'_>) {}

@@ -1,7 +1,8 @@
 //! `mojibake`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
+use crate::model::{EntryRef, Features, PatternRef};
 use crate::source::Span;
 
 pub(super) struct Mojibake;
@@ -31,22 +32,31 @@ impl Rule for Mojibake {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        for (entry, attribute, pattern) in context.patterns() {
-            let texts = pattern.texts().iter();
-            let found = texts.filter(|text| !pattern.slice(text.span).is_ascii()).find_map(|text| {
-                let (offset, length, meant) = find(pattern.slice(text.span))?;
-                let start = text.span.start + u32::try_from(offset).ok()?;
-                Some((Span::new(start, start + u32::try_from(length).ok()?), meant))
-            });
-            if let Some((span, meant)) = found {
-                let wrong = pattern.slice(span);
-                sink.report(
-                    Finding::at(entry.file(), span, format!("`{wrong}` was read in the wrong encoding"))
-                        .entry(entry, attribute)
-                        .help(format!("it stands for `{meant}`")),
-                );
-            }
+    fn interest(&self) -> Interest {
+        Interest::patterns(Features::LATIN_LETTERS)
+    }
+
+    fn check_pattern<'a>(
+        &self,
+        _context: Context<'a>,
+        entry: EntryRef<'a>,
+        attribute: Option<&'a str>,
+        pattern: PatternRef<'a>,
+        sink: &mut Sink<'_>,
+    ) {
+        let texts = pattern.texts().iter();
+        let found = texts.filter(|text| !pattern.slice(text.span).is_ascii()).find_map(|text| {
+            let (offset, length, meant) = find(pattern.slice(text.span))?;
+            let start = text.span.start + u32::try_from(offset).ok()?;
+            Some((Span::new(start, start + u32::try_from(length).ok()?), meant))
+        });
+        if let Some((span, meant)) = found {
+            let wrong = pattern.slice(span);
+            sink.report(
+                Finding::at(entry.file(), span, format!("`{wrong}` was read in the wrong encoding"))
+                    .entry(entry, attribute)
+                    .help(format!("it stands for `{meant}`")),
+            );
         }
     }
 }

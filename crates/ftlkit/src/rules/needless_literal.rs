@@ -1,8 +1,8 @@
 //! `needless-literal`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
-use crate::model::TextKind;
+use crate::model::{EntryRef, Features, PatternRef, TextKind};
 use crate::source::Span;
 
 pub(super) struct NeedlessLiteral;
@@ -33,28 +33,36 @@ impl Rule for NeedlessLiteral {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        for (entry, attribute, pattern) in context.patterns() {
-            let placeables = pattern.placeables();
-            for text in pattern.texts().iter().filter(|text| text.kind == TextKind::String) {
-                let string = pattern.slice(text.span);
-                let around = placeables.partition_point(|placeable| placeable.span.start < text.span.start);
-                let Some(around) = around.checked_sub(1).and_then(|index| placeables.get(index)) else {
-                    continue;
-                };
-                let inside = pattern.slice(around.span).trim_matches(['{', '}', ' ']);
-                let is_alone =
-                    inside.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) == Some(string);
-                let before = pattern.slice(Span::new(pattern.span().start, around.span.start));
-                let is_nested = before.trim_end_matches([' ', '\n', '\r']).ends_with('{');
-                if is_alone && !is_nested && can_be_text(string) {
-                    sink.report(
-                        Finding::at(entry.file(), around.span, "the string needs no braces")
-                            .entry(entry, attribute)
-                            .help(format!("write `{string}` as text"))
-                            .fix("write it as text", true, entry.file(), [(around.span, string.to_owned())]),
-                    );
-                }
+    fn interest(&self) -> Interest {
+        Interest::patterns(Features::LITERALS)
+    }
+
+    fn check_pattern<'a>(
+        &self,
+        _context: Context<'a>,
+        entry: EntryRef<'a>,
+        attribute: Option<&'a str>,
+        pattern: PatternRef<'a>,
+        sink: &mut Sink<'_>,
+    ) {
+        let placeables = pattern.placeables();
+        for text in pattern.texts().iter().filter(|text| text.kind == TextKind::String) {
+            let string = pattern.slice(text.span);
+            let around = placeables.partition_point(|placeable| placeable.span.start < text.span.start);
+            let Some(around) = around.checked_sub(1).and_then(|index| placeables.get(index)) else {
+                continue;
+            };
+            let inside = pattern.slice(around.span).trim_matches(['{', '}', ' ']);
+            let is_alone = inside.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) == Some(string);
+            let before = pattern.slice(Span::new(pattern.span().start, around.span.start));
+            let is_nested = before.trim_end_matches([' ', '\n', '\r']).ends_with('{');
+            if is_alone && !is_nested && can_be_text(string) {
+                sink.report(
+                    Finding::at(entry.file(), around.span, "the string needs no braces")
+                        .entry(entry, attribute)
+                        .help(format!("write `{string}` as text"))
+                        .fix("write it as text", true, entry.file(), [(around.span, string.to_owned())]),
+                );
             }
         }
     }

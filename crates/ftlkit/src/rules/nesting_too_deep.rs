@@ -1,7 +1,8 @@
 //! `nesting-too-deep`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
+use crate::model::FileRef;
 
 pub(super) struct NestingTooDeep;
 
@@ -34,9 +35,13 @@ impl Rule for NestingTooDeep {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
+    fn interest(&self) -> Interest {
+        Interest::files()
+    }
+
+    fn check_file<'a>(&self, context: Context<'a>, file: FileRef<'a>, sink: &mut Sink<'_>) {
         let limit = context.config().limits.nesting;
-        for (file, place) in context.files().filter_map(|file| Some((file, file.too_deep()?))) {
+        if let Some(place) = file.too_deep() {
             let message = format!("braces and calls are nested more than {limit} deep");
             sink.report(Finding::at(file, place, message).help("split the message into several"));
         }

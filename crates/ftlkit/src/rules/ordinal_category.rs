@@ -2,9 +2,9 @@
 
 use super::plural_impossible_category::impossible;
 use super::plural_missing_category::Missing;
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Selections, Sink};
 use crate::diagnostic::Severity;
-use crate::plurals::{self, Keys, Kind, Rules};
+use crate::plurals::{Keys, Kind};
 
 pub(super) struct OrdinalCategory;
 
@@ -52,11 +52,18 @@ impl Rule for OrdinalCategory {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
+    fn applies(&self, context: Context<'_>) -> bool {
+        context.plural_rules(Kind::Ordinal).is_some()
+    }
+
+    fn interest(&self) -> Interest {
+        Interest::selections()
+    }
+
+    fn check_selections<'a>(&self, context: Context<'a>, found: &Selections<'a>, sink: &mut Sink<'_>) {
         let locale = context.locale().tag();
-        let Some(rules) = Rules::new(context.locale(), Kind::Ordinal) else { return };
-        for found in plurals::selections(context.files()) {
-            let select = &found.select;
+        let Some(rules) = context.plural_rules(Kind::Ordinal) else { return };
+        for select in &found.selects {
             if select.kind == Kind::Cardinal || select.keys() != Keys::Plural {
                 continue;
             }

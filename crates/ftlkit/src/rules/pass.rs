@@ -1,6 +1,6 @@
 //! The one way through the files of a locale that all rules share.
 
-use super::{Context, Rule, Sink, UnitPair};
+use super::{Context, Rule, Selections, Sink, UnitPair};
 use crate::distance;
 use crate::model::{EntryRef, Features, FileRef};
 
@@ -13,6 +13,7 @@ pub(crate) struct Pass {
     files: Vec<Shared>,
     entries: Vec<Shared>,
     patterns: Vec<(Features, Shared)>,
+    selections: Vec<Shared>,
     /// What the translation must hold, or the reference.
     units: Vec<(Features, Features, Shared)>,
     /// What any of the rules for patterns, translations and references want.
@@ -36,6 +37,10 @@ impl Pass {
         Self {
             files: interests().filter(|(interest, _)| interest.files).map(|(_, rule)| rule).collect(),
             entries: interests().filter(|(interest, _)| interest.entries).map(|(_, rule)| rule).collect(),
+            selections: interests()
+                .filter(|(interest, _)| interest.selections)
+                .map(|(_, rule)| rule)
+                .collect(),
             patterns: patterns.filter(|(wanted, _)| !wanted.is_empty()).collect(),
             units: pairs.filter(|(own, other, _)| !own.or(*other).is_empty()).collect(),
             wanted,
@@ -81,6 +86,13 @@ impl Pass {
                 for (_, rule) in self.patterns.iter().filter(|(wanted, _)| wanted.meets(features)) {
                     sink.enter(*rule);
                     rule.check_pattern(context, entry, attribute, pattern, sink);
+                }
+            }
+            if !self.selections.is_empty() && Features::SELECTS.meets(features) {
+                let found = Selections::new(entry, attribute, pattern);
+                for rule in self.selections.iter().filter(|_| !found.selects.is_empty()) {
+                    sink.enter(*rule);
+                    rule.check_selections(context, &found, sink);
                 }
             }
             let Some(reference_entry) = reference_entry else { continue };

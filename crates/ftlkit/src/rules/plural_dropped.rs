@@ -1,9 +1,9 @@
 //! `plural-dropped`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink, UnitPair};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink, UnitPair};
 use crate::diagnostic::Severity;
-use crate::model::Variable;
-use crate::plurals::{self, Keys, Kind, Rules};
+use crate::model::{Features, Variable};
+use crate::plurals::{self, Keys, Kind};
 
 pub(super) struct PluralDropped;
 
@@ -55,31 +55,39 @@ impl Rule for PluralDropped {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
+    fn applies(&self, context: Context<'_>) -> bool {
         let language = context.locale().language();
         let is_singular = SINGULAR_AFTER_NUMBERS.split_ascii_whitespace().any(|other| other == language);
-        let rules = Rules::new(context.locale(), Kind::Cardinal);
-        if is_singular || rules.is_none_or(|rules| rules.reachable().count() < 2) {
+        let rules = context.plural_rules(Kind::Cardinal);
+        !is_singular && rules.is_some_and(|rules| rules.reachable().count() > 1)
+    }
+
+    fn interest(&self) -> Interest {
+        Interest::references(Features::SELECTS)
+    }
+
+    fn check_unit<'a>(&self, _context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
+        if !unit.pattern.selects().is_empty() {
             return;
         }
-        for unit in context.units().filter(|unit| !unit.reference.selects().is_empty()) {
-            for select in plurals::plural_selects(unit.reference) {
-                let Some(name) = select.variable.filter(|_| select.keys() == Keys::Plural) else { continue };
-                if select.kind == Kind::Ordinal || !unit.pattern.selects().is_empty() {
-                    continue;
-                }
-                let variable = unit.pattern.variables().iter().find(|variable| counts(&unit, variable, name));
-                if let Some(variable) = variable {
-                    let span = unit.pattern.with_sigil(variable.name);
-                    let message =
-                        format!("the reference has forms by the number `${name}`, this text has one form");
-                    sink.report(
-                        Finding::at(unit.entry.file(), span, message)
-                            .entry(unit.entry, unit.attribute)
-                            .related(unit.reference.file(), select.span, "the reference selects here"),
-                    );
-                    break;
-                }
+        for select in plurals::plural_selects(unit.reference) {
+            let Some(name) = select.variable.filter(|_| select.keys() == Keys::Plural) else { continue };
+            if select.kind == Kind::Ordinal {
+                continue;
+            }
+            let variable = unit.pattern.variables().iter().find(|variable| counts(unit, variable, name));
+            if let Some(variable) = variable {
+                let span = unit.pattern.with_sigil(variable.name);
+                let message =
+                    format!("the reference has forms by the number `${name}`, this text has one form");
+                sink.report(
+                    Finding::at(unit.entry.file(), span, message).entry(unit.entry, unit.attribute).related(
+                        unit.reference.file(),
+                        select.span,
+                        "the reference selects here",
+                    ),
+                );
+                break;
             }
         }
     }

@@ -1,8 +1,8 @@
 //! `plural-exact-shadowed`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Selections, Sink};
 use crate::diagnostic::Severity;
-use crate::plurals::{self, Keys, Rules};
+use crate::plurals::Keys;
 
 pub(super) struct PluralExactShadowed;
 
@@ -37,11 +37,13 @@ impl Rule for PluralExactShadowed {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        for found in plurals::selections(context.files()) {
-            let select = &found.select;
-            let Some(rules) =
-                Rules::new(context.locale(), select.kind).filter(|_| select.keys() == Keys::Plural)
+    fn interest(&self) -> Interest {
+        Interest::selections()
+    }
+
+    fn check_selections<'a>(&self, context: Context<'a>, found: &Selections<'a>, sink: &mut Sink<'_>) {
+        for select in &found.selects {
+            let Some(rules) = context.plural_rules(select.kind).filter(|_| select.keys() == Keys::Plural)
             else {
                 continue;
             };

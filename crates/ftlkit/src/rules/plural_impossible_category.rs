@@ -1,9 +1,9 @@
 //! `plural-impossible-category`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Selections, Sink};
 use crate::diagnostic::Severity;
 use crate::model::Variant;
-use crate::plurals::{self, Keys, Kind, PluralSelect, Rules};
+use crate::plurals::{Keys, Kind, PluralSelect, Rules};
 use crate::source::Span;
 
 pub(super) struct PluralImpossibleCategory;
@@ -49,13 +49,21 @@ impl Rule for PluralImpossibleCategory {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        let Some(rules) = Rules::new(context.locale(), Kind::Cardinal) else { return };
-        for found in plurals::selections(context.files()) {
-            if found.select.kind == Kind::Ordinal || found.select.keys() != Keys::Plural {
+    fn applies(&self, context: Context<'_>) -> bool {
+        context.plural_rules(Kind::Cardinal).is_some()
+    }
+
+    fn interest(&self) -> Interest {
+        Interest::selections()
+    }
+
+    fn check_selections<'a>(&self, context: Context<'a>, found: &Selections<'a>, sink: &mut Sink<'_>) {
+        let Some(rules) = context.plural_rules(Kind::Cardinal) else { return };
+        for select in &found.selects {
+            if select.kind == Kind::Ordinal || select.keys() != Keys::Plural {
                 continue;
             }
-            for finding in impossible(&found.select, rules, context.locale().tag()) {
+            for finding in impossible(select, rules, context.locale().tag()) {
                 sink.report(finding.entry(found.entry, found.attribute));
             }
         }

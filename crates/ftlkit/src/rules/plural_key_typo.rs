@@ -1,9 +1,9 @@
 //! `plural-key-typo`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Selections, Sink};
 use crate::diagnostic::Severity;
 use crate::distance;
-use crate::plurals::{self, Category, Rules};
+use crate::plurals::Category;
 
 pub(super) struct PluralKeyTypo;
 
@@ -62,15 +62,18 @@ impl Rule for PluralKeyTypo {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        for found in plurals::selections(context.files()) {
-            let select = &found.select;
+    fn interest(&self) -> Interest {
+        Interest::selections()
+    }
+
+    fn check_selections<'a>(&self, context: Context<'a>, found: &Selections<'a>, sink: &mut Sink<'_>) {
+        for select in &found.selects {
             // `on` beside `other` is the state of a switch; beside `few` it is a slip.
             let is_plural = |category: &Category| *category != Category::Other && select.has(*category);
             if !Category::ALL.iter().any(is_plural) {
                 continue;
             }
-            let rules = Rules::new(context.locale(), select.kind);
+            let rules = context.plural_rules(select.kind);
             for variant in select.variants.iter().filter(|variant| !variant.numeric) {
                 let key = select.key(variant);
                 let Some(meant) = meant(key) else { continue };

@@ -1,6 +1,6 @@
 //! `plural-missing-category`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Selections, Sink};
 use crate::diagnostic::Severity;
 use crate::model::Variant;
 use crate::plurals::{self, Category, Keys, Kind, PluralSelect, Rules};
@@ -55,10 +55,17 @@ impl Rule for PluralMissingCategory {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        let Some(rules) = Rules::new(context.locale(), Kind::Cardinal) else { return };
-        for found in plurals::selections(context.files()) {
-            let select = &found.select;
+    fn applies(&self, context: Context<'_>) -> bool {
+        context.plural_rules(Kind::Cardinal).is_some()
+    }
+
+    fn interest(&self) -> Interest {
+        Interest::selections()
+    }
+
+    fn check_selections<'a>(&self, context: Context<'a>, found: &Selections<'a>, sink: &mut Sink<'_>) {
+        let Some(rules) = context.plural_rules(Kind::Cardinal) else { return };
+        for select in &found.selects {
             if select.kind == Kind::Ordinal || select.keys() != Keys::Plural || is_invariable(select) {
                 continue;
             }

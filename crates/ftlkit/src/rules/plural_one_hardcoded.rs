@@ -1,9 +1,9 @@
 //! `plural-one-hardcoded`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Selections, Sink};
 use crate::diagnostic::Severity;
 use crate::model::Variant;
-use crate::plurals::{self, Category, Keys, Kind, PluralSelect, Rules};
+use crate::plurals::{Category, Keys, Kind, PluralSelect};
 
 pub(super) struct PluralOneHardcoded;
 
@@ -51,22 +51,25 @@ impl Rule for PluralOneHardcoded {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        let Some(rules) = Rules::new(context.locale(), Kind::Cardinal) else { return };
-        let others: Vec<u32> =
-            rules.numbers(Category::One).iter().copied().filter(|number| *number != 1).collect();
-        if others.is_empty() {
-            return;
-        }
-        for found in plurals::selections(context.files()) {
-            let select = &found.select;
+    fn applies(&self, context: Context<'_>) -> bool {
+        let rules = context.plural_rules(Kind::Cardinal);
+        rules.is_some_and(|rules| rules.numbers(Category::One).iter().any(|number| *number != 1))
+    }
+
+    fn interest(&self) -> Interest {
+        Interest::selections()
+    }
+
+    fn check_selections<'a>(&self, context: Context<'a>, found: &Selections<'a>, sink: &mut Sink<'_>) {
+        let Some(rules) = context.plural_rules(Kind::Cardinal) else { return };
+        for select in &found.selects {
             if select.kind == Kind::Ordinal || select.keys() != Keys::Plural {
                 continue;
             }
             let one = select.variants.iter().find(|variant| select.category(variant) == Some(Category::One));
             let Some(one) = one.filter(|one| !one.default && hides_number(select, one)) else { continue };
-            let left: Vec<u32> =
-                others.iter().copied().filter(|number| !select.has_number(*number)).collect();
+            let others = rules.numbers(Category::One).iter().copied().filter(|number| *number != 1);
+            let left: Vec<u32> = others.filter(|number| !select.has_number(*number)).collect();
             let Some(first) = left.first() else { continue };
             let numbers: Vec<String> = left.iter().map(u32::to_string).collect();
             let more = if rules.all_numbers(Category::One).is_some() { "" } else { ", …" };

@@ -1,9 +1,9 @@
 //! `redundant-plural-call`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::config::Config;
 use crate::diagnostic::Severity;
-use crate::model::{ArgumentKind, Role};
+use crate::model::{ArgumentKind, EntryRef, Features, PatternRef, Role};
 use crate::source::Span;
 
 pub(super) struct RedundantPluralCall;
@@ -40,26 +40,35 @@ impl Rule for RedundantPluralCall {
         Config { functions: vec!["NUMBER".to_owned(), "PLURAL".to_owned()], ..Config::default() }
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        for (entry, attribute, pattern) in context.patterns() {
-            for call in pattern.calls().iter().filter(|call| call.role == Role::Selector) {
-                let [argument] = pattern.call_arguments(call) else { continue };
-                let is_variable = argument.kind == ArgumentKind::Variable && argument.name.is_none();
-                if !is_variable || pattern.slice(call.function) != "PLURAL" {
-                    continue;
-                }
-                let behind = Span::new(argument.value.end, pattern.span().end);
-                let Some(end) = pattern.slice(behind).find(')') else { continue };
-                let end = argument.value.end + u32::try_from(end).unwrap_or(0) + 1;
-                let variable = format!("${}", pattern.slice(argument.value));
-                let span = Span::new(call.function.start, end);
-                sink.report(
-                    Finding::at(entry.file(), span, "a selector on a number needs no call of `PLURAL`")
-                        .entry(entry, attribute)
-                        .help(format!("select on `{variable}`"))
-                        .fix(format!("select on `{variable}`"), true, entry.file(), [(span, variable)]),
-                );
+    fn interest(&self) -> Interest {
+        Interest::patterns(Features::CALLS)
+    }
+
+    fn check_pattern<'a>(
+        &self,
+        _context: Context<'a>,
+        entry: EntryRef<'a>,
+        attribute: Option<&'a str>,
+        pattern: PatternRef<'a>,
+        sink: &mut Sink<'_>,
+    ) {
+        for call in pattern.calls().iter().filter(|call| call.role == Role::Selector) {
+            let [argument] = pattern.call_arguments(call) else { continue };
+            let is_variable = argument.kind == ArgumentKind::Variable && argument.name.is_none();
+            if !is_variable || pattern.slice(call.function) != "PLURAL" {
+                continue;
             }
+            let behind = Span::new(argument.value.end, pattern.span().end);
+            let Some(end) = pattern.slice(behind).find(')') else { continue };
+            let end = argument.value.end + u32::try_from(end).unwrap_or(0) + 1;
+            let variable = format!("${}", pattern.slice(argument.value));
+            let span = Span::new(call.function.start, end);
+            sink.report(
+                Finding::at(entry.file(), span, "a selector on a number needs no call of `PLURAL`")
+                    .entry(entry, attribute)
+                    .help(format!("select on `{variable}`"))
+                    .fix(format!("select on `{variable}`"), true, entry.file(), [(span, variable)]),
+            );
         }
     }
 }

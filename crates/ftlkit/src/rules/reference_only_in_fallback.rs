@@ -2,7 +2,7 @@
 
 use super::{Context, Explanation, Finding, Group, Rule, Sink};
 use crate::diagnostic::Severity;
-use crate::model::{EntryKind, FileRef};
+use crate::model::{EntryKind, Features, FileRef};
 
 pub(super) struct ReferenceOnlyInFallback;
 
@@ -44,7 +44,7 @@ impl Rule for ReferenceOnlyInFallback {
             return;
         }
         let mut is_opaque = None;
-        for (entry, attribute, pattern) in context.patterns() {
+        for (entry, attribute, pattern) in context.patterns_with(Features::REFERENCES) {
             for reference in pattern.references() {
                 let id = pattern.slice(reference.id);
                 let name = reference.attribute.map(|place| pattern.slice(place));

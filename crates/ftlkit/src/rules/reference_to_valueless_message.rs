@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::{Context, Explanation, Finding, Group, Rule, Sink};
 use crate::diagnostic::Severity;
-use crate::model::EntryRef;
+use crate::model::{EntryRef, Features};
 
 pub(super) struct ReferenceToValuelessMessage;
 
@@ -35,7 +35,7 @@ impl Rule for ReferenceToValuelessMessage {
 
     fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
         let mut values = None;
-        for (entry, attribute, pattern) in context.patterns() {
+        for (entry, attribute, pattern) in context.patterns_with(Features::REFERENCES) {
             for reference in pattern.references().iter().filter(|reference| reference.attribute.is_none()) {
                 let id = pattern.slice(reference.id);
                 let Some(target) = context.find_or_inherit(id) else { continue };

@@ -1,8 +1,8 @@
 //! `repeated-word`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
-use crate::model::TextKind;
+use crate::model::{EntryRef, Features, PatternRef, TextKind};
 use crate::source::Span;
 
 pub(super) struct RepeatedWord;
@@ -56,38 +56,47 @@ impl Rule for RepeatedWord {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
+    fn applies(&self, context: Context<'_>) -> bool {
+        !has(DOUBLING, context.locale().language())
+    }
+
+    fn interest(&self) -> Interest {
+        Interest::patterns(Features::SPACE)
+    }
+
+    fn check_pattern<'a>(
+        &self,
+        context: Context<'a>,
+        entry: EntryRef<'a>,
+        attribute: Option<&'a str>,
+        pattern: PatternRef<'a>,
+        sink: &mut Sink<'_>,
+    ) {
         let language = context.locale().language();
-        let has = |list: &str, word: &str| list.split_ascii_whitespace().any(|item| item == word);
-        if has(DOUBLING, language) {
-            return;
-        }
         let doubled = DOUBLED.iter().find(|(code, _)| *code == language).map_or("", |(_, words)| words);
-        for (entry, attribute, pattern) in context.patterns() {
-            for text in pattern.texts().iter().filter(|text| text.kind == TextKind::Plain) {
-                let run = pattern.slice(text.span);
-                for (first, second) in repetitions(run) {
-                    let word = run.get(second.0..second.1).unwrap_or_default();
-                    if has(doubled, &word.to_lowercase()) {
-                        continue;
-                    }
-                    let offset = |at: usize| text.span.start + u32::try_from(at).unwrap_or(0);
-                    let span = Span::new(offset(second.0), offset(second.1));
-                    let edit = Span::new(offset(first.1), offset(second.1));
-                    sink.report(
-                        Finding::at(entry.file(), span, format!("`{word}` stands here twice in a row"))
-                            .entry(entry, attribute)
-                            .fix(
-                                format!("remove one `{word}`"),
-                                false,
-                                entry.file(),
-                                [(edit, String::new())],
-                            ),
-                    );
+        for text in pattern.texts().iter().filter(|text| text.kind == TextKind::Plain) {
+            let run = pattern.slice(text.span);
+            for (first, second) in repetitions(run) {
+                let word = run.get(second.0..second.1).unwrap_or_default();
+                if has(doubled, &word.to_lowercase()) {
+                    continue;
                 }
+                let offset = |at: usize| text.span.start + u32::try_from(at).unwrap_or(0);
+                let span = Span::new(offset(second.0), offset(second.1));
+                let edit = Span::new(offset(first.1), offset(second.1));
+                sink.report(
+                    Finding::at(entry.file(), span, format!("`{word}` stands here twice in a row"))
+                        .entry(entry, attribute)
+                        .fix(format!("remove one `{word}`"), false, entry.file(), [(edit, String::new())]),
+                );
             }
         }
     }
+}
+
+/// Whether a word is in a list.
+fn has(list: &str, word: &str) -> bool {
+    list.split_ascii_whitespace().any(|item| item == word)
 }
 
 /// The places of two equal words with nothing but spaces between them.

@@ -1,8 +1,8 @@
 //! `replacement-character`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
-use crate::model::FileRef;
+use crate::model::{EntryRef, Features, PatternRef};
 use crate::source::Span;
 
 pub(super) struct ReplacementCharacter;
@@ -32,28 +32,36 @@ impl Rule for ReplacementCharacter {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        let files =
-            context.files().filter(|file| LOST.iter().any(|sign| file.source().text().contains(*sign)));
-        for (entry, attribute, pattern) in files.flat_map(FileRef::patterns) {
-            let first =
-                pattern.texts().iter().find_map(|text| Some((text, pattern.slice(text.span).find(LOST)?)));
-            let Some((text, offset)) = first else { continue };
-            let start = text.span.start + u32::try_from(offset).unwrap_or(0);
-            let (length, message) = match pattern.file().source().text().as_bytes().get(start as usize) {
-                Some(0) => (1, "the text has a NUL (U+0000), which is no letter"),
-                _ => (3, "the text has a replacement character (U+FFFD): a letter was lost"),
-            };
-            let reference = context.counterpart(entry).filter(|_| !context.is_reference());
-            let reference = reference.and_then(|reference| reference.unit(attribute));
-            let is_meant =
-                reference.is_some_and(|reference| reference.slice(reference.span()).contains(LOST));
-            if !is_meant {
-                let span = Span::new(start, start + length);
-                sink.report(Finding::at(entry.file(), span, message).entry(entry, attribute).help(
-                    "write the letter again; `\\uFFFD` in a string says that the sign itself is meant",
-                ));
-            }
+    fn interest(&self) -> Interest {
+        Interest::patterns(Features::WIDE.or(Features::CONTROL))
+    }
+
+    fn check_pattern<'a>(
+        &self,
+        context: Context<'a>,
+        entry: EntryRef<'a>,
+        attribute: Option<&'a str>,
+        pattern: PatternRef<'a>,
+        sink: &mut Sink<'_>,
+    ) {
+        let first =
+            pattern.texts().iter().find_map(|text| Some((text, pattern.slice(text.span).find(LOST)?)));
+        let Some((text, offset)) = first else { return };
+        let start = text.span.start + u32::try_from(offset).unwrap_or(0);
+        let (length, message) = match pattern.file().source().text().as_bytes().get(start as usize) {
+            Some(0) => (1, "the text has a NUL (U+0000), which is no letter"),
+            _ => (3, "the text has a replacement character (U+FFFD): a letter was lost"),
+        };
+        let reference = context.counterpart(entry).filter(|_| !context.is_reference());
+        let reference = reference.and_then(|reference| reference.unit(attribute));
+        let is_meant = reference.is_some_and(|reference| reference.slice(reference.span()).contains(LOST));
+        if !is_meant {
+            let span = Span::new(start, start + length);
+            sink.report(
+                Finding::at(entry.file(), span, message)
+                    .entry(entry, attribute)
+                    .help("write the letter again; `\\uFFFD` in a string says that the sign itself is meant"),
+            );
         }
     }
 }

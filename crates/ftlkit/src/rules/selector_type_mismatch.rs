@@ -1,12 +1,12 @@
 //! `selector-type-mismatch`
 
+use std::cell::LazyCell;
 use std::collections::HashMap;
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Selections, Sink};
 use crate::diagnostic::Severity;
 use crate::model::EntryRef;
-use crate::plurals::{self, Keys, Selection};
-use crate::source::Span;
+use crate::plurals::{self, Keys};
 
 pub(super) struct SelectorTypeMismatch;
 
@@ -61,21 +61,18 @@ impl Rule for SelectorTypeMismatch {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        // Of one text after the other: a text may have very many selectors.
-        let mut types: Option<(Span, HashMap<&str, Type>)> = None;
-        for found in plurals::selections(context.files()) {
-            let select = &found.select;
+    fn interest(&self) -> Interest {
+        Interest::selections()
+    }
+
+    fn check_selections<'a>(&self, context: Context<'a>, found: &Selections<'a>, sink: &mut Sink<'_>) {
+        let types = LazyCell::new(|| types_of(context, found));
+        for select in &found.selects {
             let (Some(name), keys) = (select.variable, select.keys()) else { continue };
             // A single default selects nothing.
             if select.variants.len() < 2 || matches!(keys, Keys::Mixed | Keys::Numbers) {
                 continue;
             }
-            let text = select.pattern.span();
-            let (_, types) = match types.take().filter(|(place, _)| *place == text) {
-                Some(known) => types.insert(known),
-                None => types.insert((text, types_of(context, &found))),
-            };
             let known = if select.is_number { Some(Type::Number) } else { types.get(name).copied() };
             let (message, help) = match (known, keys) {
                 (Some(Type::String), Keys::Plural) => (
@@ -99,7 +96,7 @@ impl Rule for SelectorTypeMismatch {
 
 /// What is known of variables: by the comment of the entry, by that of the reference, by what the reference
 /// does with them.
-fn types_of<'a>(context: Context<'a>, found: &Selection<'a>) -> HashMap<&'a str, Type> {
+fn types_of<'a>(context: Context<'a>, found: &Selections<'a>) -> HashMap<&'a str, Type> {
     let reference = context.counterpart(found.entry);
     let pattern = reference.filter(|_| !context.is_reference()).and_then(|it| it.unit(found.attribute));
     let selects = pattern.map(plurals::plural_selects).into_iter().flatten();

@@ -1,11 +1,9 @@
 //! `selector-variable-unknown`
 
-use std::collections::{BTreeSet, HashSet};
-
-use super::compare::Documented;
-use super::{Context, Explanation, Finding, Group, Rule, Sink, UnitPair};
+use super::compare::{Names, Unknown};
+use super::{Context, Explanation, Group, Interest, Rule, Sink, UnitPair};
 use crate::diagnostic::Severity;
-use crate::distance::{self, Guess};
+use crate::model::{Features, Variable};
 
 pub(super) struct SelectorVariableUnknown;
 
@@ -47,67 +45,22 @@ impl Rule for SelectorVariableUnknown {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        let mut documented = Documented::default();
-        for unit in context.units().filter(|unit| !unit.pattern.selects().is_empty()) {
-            check_unit(context, &unit, &mut documented, sink);
-        }
+    fn interest(&self) -> Interest {
+        Interest::translations(Features::SELECTS)
     }
-}
 
-/// How many variables of one text are reported.
-const VARIABLES: usize = 100;
-
-fn check_unit<'a>(
-    context: Context<'a>,
-    unit: &UnitPair<'a>,
-    documented: &mut Documented<'a>,
-    sink: &mut Sink<'_>,
-) {
-    let pattern = unit.pattern;
-    let direct: HashSet<&str> =
-        unit.reference.variables().iter().map(|variable| unit.reference.slice(variable.name)).collect();
-    let mut known: Option<BTreeSet<&str>> = None;
-    let mut reported = HashSet::new();
-    let shown: HashSet<&str> = pattern
-        .variables()
-        .iter()
-        .filter(|variable| !variable.role.selects())
-        .map(|variable| pattern.slice(variable.name))
-        .collect();
-    for variable in pattern.variables().iter().filter(|variable| variable.role.selects()) {
-        let name = pattern.slice(variable.name);
-        if direct.contains(name) || shown.contains(name) {
-            continue;
+    fn check_unit<'a>(&self, context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
+        let pattern = unit.pattern;
+        let name = |variable: &Variable| pattern.slice(variable.name);
+        let is_shown = |variable: &&Variable| !variable.role.selects();
+        let shown: Names<'_> = pattern.variables().iter().filter(is_shown).map(name).collect();
+        let only_selects = |variable: &&Variable| variable.role.selects() && !shown.contains(name(variable));
+        let unknown = Unknown::new(context, unit, pattern.variables().iter().filter(only_selects));
+        for variable in &unknown.variables {
+            let message =
+                format!("variable `${}` selects here, and is not known to the reference", name(variable));
+            sink.report(unknown.finding(unit, variable, message, |_| true));
         }
-        let known = known.get_or_insert_with(|| context.reference().variables_of(unit.reference));
-        if known.contains(name) || reported.len() >= VARIABLES || !reported.insert(name) {
-            continue;
-        }
-        // What a comment of the reference describes is passed, used or not.
-        if documented.has(unit.reference_entry, name, known.iter().copied()) {
-            continue;
-        }
-        let file = unit.entry.file();
-        let message = format!("variable `${name}` selects here, and is not known to the reference");
-        let mut finding = Finding::at(file, pattern.with_sigil(variable.name), message)
-            .entry(unit.entry, unit.attribute)
-            .related(unit.reference.file(), unit.reference.span(), "the text in the reference");
-        if let Some(Guess { name: nearest, is_certain }) = distance::guess(name, known.iter().copied()) {
-            let same = pattern.variables().iter().filter(|other| pattern.slice(other.name) == name);
-            finding = finding.help(format!("did you mean `${nearest}`?")).fix(
-                format!("replace `${name}` with `${nearest}`"),
-                is_certain,
-                file,
-                same.map(|other| (other.name, nearest.to_owned())),
-            );
-        } else if known.is_empty() {
-            finding = finding.help("the reference has no variables here");
-        } else {
-            let names: Vec<String> = known.iter().map(|name| format!("`${name}`")).collect();
-            finding = finding.help(format!("the reference has {}", names.join(", ")));
-        }
-        sink.report(finding);
     }
 }
 

@@ -1,7 +1,8 @@
 //! `single-variant-select`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
+use crate::model::{EntryRef, Features, PatternRef};
 
 pub(super) struct SingleVariantSelect;
 
@@ -30,18 +31,27 @@ impl Rule for SingleVariantSelect {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        for (entry, attribute, pattern) in context.patterns() {
-            for select in pattern.selects() {
-                let mut variants = pattern.variants_of(select);
-                if let (Some(only), None) = (variants.next(), variants.next()) {
-                    let key = pattern.slice(only.key);
-                    sink.report(
-                        Finding::at(entry.file(), only.key, format!("`[{key}]` is the only variant"))
-                            .entry(entry, attribute)
-                            .help("write its text without the selector"),
-                    );
-                }
+    fn interest(&self) -> Interest {
+        Interest::patterns(Features::SELECTS)
+    }
+
+    fn check_pattern<'a>(
+        &self,
+        _context: Context<'a>,
+        entry: EntryRef<'a>,
+        attribute: Option<&'a str>,
+        pattern: PatternRef<'a>,
+        sink: &mut Sink<'_>,
+    ) {
+        for select in pattern.selects() {
+            let mut variants = pattern.variants_of(select);
+            if let (Some(only), None) = (variants.next(), variants.next()) {
+                let key = pattern.slice(only.key);
+                sink.report(
+                    Finding::at(entry.file(), only.key, format!("`[{key}]` is the only variant"))
+                        .entry(entry, attribute)
+                        .help("write its text without the selector"),
+                );
             }
         }
     }

@@ -1,8 +1,8 @@
 //! `source-unpluralised`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
-use crate::model::{PatternRef, TextKind};
+use crate::model::{EntryRef, Features, PatternRef, TextKind};
 use crate::source::Span;
 
 pub(super) struct SourceUnpluralised;
@@ -38,22 +38,32 @@ impl Rule for SourceUnpluralised {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        if !context.is_reference() {
+    fn applies(&self, context: Context<'_>) -> bool {
+        context.is_reference()
+    }
+
+    fn interest(&self) -> Interest {
+        Interest::patterns(Features::VARIABLES)
+    }
+
+    fn check_pattern<'a>(
+        &self,
+        _context: Context<'a>,
+        entry: EntryRef<'a>,
+        attribute: Option<&'a str>,
+        pattern: PatternRef<'a>,
+        sink: &mut Sink<'_>,
+    ) {
+        if !pattern.selects().is_empty() {
             return;
         }
-        for (entry, attribute, pattern) in context.patterns() {
-            if pattern.variables().is_empty() || !pattern.selects().is_empty() {
-                continue;
-            }
-            if let Some(span) = bracketed(pattern) {
-                let message = format!("`{}` leaves the plural to the reader", pattern.slice(span));
-                sink.report(
-                    Finding::at(entry.file(), span, message)
-                        .entry(entry, attribute)
-                        .help("select by the number: `{ $n -> [one] … *[other] … }`"),
-                );
-            }
+        if let Some(span) = bracketed(pattern) {
+            let message = format!("`{}` leaves the plural to the reader", pattern.slice(span));
+            sink.report(
+                Finding::at(entry.file(), span, message)
+                    .entry(entry, attribute)
+                    .help("select by the number: `{ $n -> [one] … *[other] … }`"),
+            );
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `syntax-error`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::model::FileRef;
 use crate::source::Span;
@@ -39,24 +39,26 @@ impl Rule for SyntaxError {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        for file in context.files() {
-            let invalid = file.source().invalid();
-            // At a byte that is not UTF-8 the byte is the fault, and a tab in a blank has a rule of its own.
-            let is_ours = |error: &&Error| {
-                let first = invalid.partition_point(|span| span.end <= error.span.start);
-                error.cause == Cause::Grammar
-                    && invalid.get(first).is_none_or(|span| span.start > error.span.start)
-            };
-            for error in file.errors().iter().filter(is_ours) {
-                sink.report(
-                    Finding::at(file, error.span, format!("{} ({})", error.message, error.code))
-                        .maybe_id(file.lost_id(error.entry))
-                        .maybe_help(error.help.clone()),
-                );
-            }
-            lone_returns(file, sink);
+    fn interest(&self) -> Interest {
+        Interest::files()
+    }
+
+    fn check_file<'a>(&self, _context: Context<'a>, file: FileRef<'a>, sink: &mut Sink<'_>) {
+        let invalid = file.source().invalid();
+        // At a byte that is not UTF-8 the byte is the fault, and a tab in a blank has a rule of its own.
+        let is_ours = |error: &&Error| {
+            let first = invalid.partition_point(|span| span.end <= error.span.start);
+            error.cause == Cause::Grammar
+                && invalid.get(first).is_none_or(|span| span.start > error.span.start)
+        };
+        for error in file.errors().iter().filter(is_ours) {
+            sink.report(
+                Finding::at(file, error.span, format!("{} ({})", error.message, error.code))
+                    .maybe_id(file.lost_id(error.entry))
+                    .maybe_help(error.help.clone()),
+            );
         }
+        lone_returns(file, sink);
     }
 }
 

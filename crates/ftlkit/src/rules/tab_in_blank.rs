@@ -1,6 +1,6 @@
 //! `tab-in-blank`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::model::FileRef;
 use crate::source::Span;
@@ -33,15 +33,17 @@ impl Rule for TabInBlank {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        for file in context.files() {
-            for error in file.errors().iter().filter(|error| error.cause == Cause::Tab) {
-                let finding = Finding::at(file, error.span, error.message.as_str())
-                    .maybe_id(file.lost_id(error.entry))
-                    .help("write spaces: a tab is no blank in Fluent")
-                    .fix("replace tabs with spaces", true, file, edits(file, error));
-                sink.report(finding);
-            }
+    fn interest(&self) -> Interest {
+        Interest::files()
+    }
+
+    fn check_file<'a>(&self, _context: Context<'a>, file: FileRef<'a>, sink: &mut Sink<'_>) {
+        for error in file.errors().iter().filter(|error| error.cause == Cause::Tab) {
+            let finding = Finding::at(file, error.span, error.message.as_str())
+                .maybe_id(file.lost_id(error.entry))
+                .help("write spaces: a tab is no blank in Fluent")
+                .fix("replace tabs with spaces", true, file, edits(file, error));
+            sink.report(finding);
         }
     }
 }

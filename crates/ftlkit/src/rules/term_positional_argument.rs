@@ -1,8 +1,8 @@
 //! `term-positional-argument`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
-use crate::model::ArgumentKind;
+use crate::model::{ArgumentKind, EntryRef, Features, PatternRef};
 use crate::source::Span;
 
 pub(super) struct TermPositionalArgument;
@@ -38,24 +38,33 @@ impl Rule for TermPositionalArgument {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        for (entry, attribute, pattern) in context.patterns() {
-            for reference in pattern.references() {
-                let id = pattern.slice(reference.id);
-                let arguments = pattern.reference_arguments(reference).iter();
-                for argument in arguments.filter(|argument| argument.name.is_none()) {
-                    let span = match argument.kind {
-                        ArgumentKind::Variable => pattern.with_sigil(argument.value),
-                        ArgumentKind::String => Span::new(argument.value.start - 1, argument.value.end + 1),
-                        ArgumentKind::Number | ArgumentKind::Other => argument.value,
-                    };
-                    let message = format!("term `{id}` takes only named arguments and ignores this one");
-                    sink.report(
-                        Finding::at(entry.file(), span, message)
-                            .entry(entry, attribute)
-                            .help(format!("leave it out, or name it: `{id}(name: \"value\")`")),
-                    );
-                }
+    fn interest(&self) -> Interest {
+        Interest::patterns(Features::ARGUMENTS)
+    }
+
+    fn check_pattern<'a>(
+        &self,
+        _context: Context<'a>,
+        entry: EntryRef<'a>,
+        attribute: Option<&'a str>,
+        pattern: PatternRef<'a>,
+        sink: &mut Sink<'_>,
+    ) {
+        for reference in pattern.references() {
+            let id = pattern.slice(reference.id);
+            let arguments = pattern.reference_arguments(reference).iter();
+            for argument in arguments.filter(|argument| argument.name.is_none()) {
+                let span = match argument.kind {
+                    ArgumentKind::Variable => pattern.with_sigil(argument.value),
+                    ArgumentKind::String => Span::new(argument.value.start - 1, argument.value.end + 1),
+                    ArgumentKind::Number | ArgumentKind::Other => argument.value,
+                };
+                let message = format!("term `{id}` takes only named arguments and ignores this one");
+                sink.report(
+                    Finding::at(entry.file(), span, message)
+                        .entry(entry, attribute)
+                        .help(format!("leave it out, or name it: `{id}(name: \"value\")`")),
+                );
             }
         }
     }

@@ -4,7 +4,7 @@ use super::compare::Terms;
 use super::{Context, Explanation, Finding, Group, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::distance;
-use crate::model::{ArgumentKind, EntryKind};
+use crate::model::{ArgumentKind, EntryKind, Features};
 
 pub(super) struct TermVariantMissing;
 
@@ -42,7 +42,7 @@ impl Rule for TermVariantMissing {
 
     fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
         let mut terms = Terms::new(context);
-        for (entry, attribute, pattern) in context.patterns() {
+        for (entry, attribute, pattern) in context.patterns_with(Features::ARGUMENTS) {
             for reference in pattern.references().iter().filter(|reference| reference.kind == EntryKind::Term)
             {
                 let arguments = pattern.reference_arguments(reference).iter();

@@ -1,8 +1,9 @@
 //! `too-many-placeables`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::config::Config;
 use crate::diagnostic::Severity;
+use crate::model::{EntryRef, Features, FileRef, PatternRef};
 use crate::syntax::Limits;
 
 pub(super) struct TooManyPlaceables;
@@ -38,15 +39,28 @@ impl Rule for TooManyPlaceables {
         Config { limits: Limits { placeables: 2, ..Limits::default() }, ..Config::default() }
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        let arguments = context.config().limits.arguments;
-        for (file, place) in context.files().filter_map(|file| Some((file, file.too_many_arguments()?))) {
+    fn interest(&self) -> Interest {
+        Interest::patterns(Features::PLACEABLES).and_files()
+    }
+
+    fn check_file<'a>(&self, context: Context<'a>, file: FileRef<'a>, sink: &mut Sink<'_>) {
+        if let Some(place) = file.too_many_arguments() {
+            let arguments = context.config().limits.arguments;
             let message = format!("a call has more than {arguments} named arguments");
             sink.report(Finding::at(file, place, message).help("leave out those that say what is so anyway"));
         }
+    }
+
+    fn check_pattern<'a>(
+        &self,
+        context: Context<'a>,
+        entry: EntryRef<'a>,
+        attribute: Option<&'a str>,
+        pattern: PatternRef<'a>,
+        sink: &mut Sink<'_>,
+    ) {
         let limit = context.config().limits.placeables;
-        for (entry, attribute, pattern) in context.patterns().filter(|(.., pattern)| pattern.shown() > limit)
-        {
+        if pattern.shown() > limit {
             let message = format!("text shows {} placeables: at most {limit} are shown", pattern.shown());
             sink.report(
                 Finding::at(entry.file(), pattern.span(), message)

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::{Context, Explanation, Finding, Group, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::distance::{self, Guess};
-use crate::model::EntryRef;
+use crate::model::{EntryRef, Features};
 
 pub(super) struct UnknownAttributeReference;
 
@@ -43,7 +43,7 @@ impl Rule for UnknownAttributeReference {
 
     fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
         let mut all = None;
-        for (entry, attribute, pattern) in context.patterns() {
+        for (entry, attribute, pattern) in context.patterns_with(Features::REFERENCES) {
             for reference in pattern.references() {
                 let (id, Some(place)) = (pattern.slice(reference.id), reference.attribute) else { continue };
                 let name = pattern.slice(place);

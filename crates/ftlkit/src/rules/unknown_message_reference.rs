@@ -8,8 +8,7 @@ use super::unknown_term_reference::outside;
 use super::{Context, Explanation, Finding, Group, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::distance::Guess;
-use crate::model::EntryKind;
-use crate::model::FileRef;
+use crate::model::{EntryKind, Features, FileRef};
 use crate::source::Span;
 
 pub(super) struct UnknownMessageReference;
@@ -52,7 +51,7 @@ impl Rule for UnknownMessageReference {
         let mut suggester = Suggester::new();
         let known = LazyCell::new(|| context.all_ids().filter(|id| !id.starts_with('-')).collect::<Vec<_>>());
         let mut is_opaque = None;
-        for (entry, attribute, pattern) in context.patterns() {
+        for (entry, attribute, pattern) in context.patterns_with(Features::MESSAGES) {
             let mut names = None;
             let messages =
                 pattern.references().iter().filter(|reference| reference.kind == EntryKind::Message);

@@ -6,7 +6,7 @@ use super::compare::Suggester;
 use super::{Context, Explanation, Finding, Group, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::distance::Guess;
-use crate::model::{EntryKind, EntryRef};
+use crate::model::{EntryKind, EntryRef, Features};
 use crate::source::Span;
 
 pub(super) struct UnknownTermReference;
@@ -46,7 +46,7 @@ impl Rule for UnknownTermReference {
     fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
         let mut suggester = Suggester::new();
         let terms = LazyCell::new(|| context.all_ids().filter(|id| id.starts_with('-')).collect::<Vec<_>>());
-        for (entry, attribute, pattern) in context.patterns() {
+        for (entry, attribute, pattern) in context.patterns_with(Features::TERMS) {
             for reference in pattern.references().iter().filter(|reference| reference.kind == EntryKind::Term)
             {
                 let id = pattern.slice(reference.id);

@@ -1,12 +1,9 @@
 //! `unknown-variable`
 
-use std::collections::{BTreeSet, HashSet};
-
-use super::compare::Documented;
-use super::{Context, Explanation, Finding, Group, Rule, Sink, UnitPair};
+use super::compare::Unknown;
+use super::{Context, Explanation, Group, Interest, Rule, Sink, UnitPair};
 use crate::diagnostic::Severity;
-use crate::distance::{self, Guess};
-use crate::model::Variable;
+use crate::model::Features;
 
 pub(super) struct UnknownVariable;
 
@@ -44,70 +41,20 @@ impl Rule for UnknownVariable {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        let mut documented = Documented::default();
-        for unit in context.units().filter(|unit| !unit.pattern.variables().is_empty()) {
-            check_unit(context, &unit, &mut documented, sink);
-        }
+    fn interest(&self) -> Interest {
+        Interest::translations(Features::VARIABLES)
     }
-}
 
-/// How many variables of one text are reported.
-const VARIABLES: usize = 100;
-
-fn check_unit<'a>(
-    context: Context<'a>,
-    unit: &UnitPair<'a>,
-    documented: &mut Documented<'a>,
-    sink: &mut Sink<'_>,
-) {
-    let pattern = unit.pattern;
-    let shown = |variable: &&Variable| !variable.role.selects();
-    let direct: HashSet<&str> =
-        unit.reference.variables().iter().map(|v| unit.reference.slice(v.name)).collect();
-    let mut names = pattern.variables().iter().filter(shown).map(|variable| pattern.slice(variable.name));
-    if names.all(|name| direct.contains(name)) {
-        return;
-    }
-    let known = context.reference().variables_of(unit.reference);
-    let used: BTreeSet<&str> = pattern.variables().iter().map(|v| pattern.slice(v.name)).collect();
-    let mut reported = BTreeSet::new();
-    for variable in pattern.variables().iter().filter(shown) {
-        let name = pattern.slice(variable.name);
-        if known.contains(name) || reported.len() >= VARIABLES || !reported.insert(name) {
-            continue;
+    fn check_unit<'a>(&self, context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
+        let pattern = unit.pattern;
+        let shown = pattern.variables().iter().filter(|variable| !variable.role.selects());
+        let unknown = Unknown::new(context, unit, shown);
+        let has = |name: &str| pattern.variables().iter().any(|other| pattern.slice(other.name) == name);
+        for variable in &unknown.variables {
+            let message =
+                format!("variable `${}` is not known to the reference", pattern.slice(variable.name));
+            sink.report(unknown.finding(unit, variable, message, |nearest| !has(nearest)));
         }
-        // What a comment of the reference describes is passed, used or not.
-        if documented.has(unit.reference_entry, name, known.iter().copied()) {
-            continue;
-        }
-        let guess = distance::guess(name, known.iter().copied());
-        let nearest = guess.map(|guess| guess.name);
-        let message = format!("variable `${name}` is not known to the reference");
-        let help = match (nearest, known.is_empty()) {
-            (Some(nearest), _) => format!("did you mean `${nearest}`?"),
-            (None, true) => "the reference has no variables here".to_owned(),
-            (None, false) => {
-                let names: Vec<String> = known.iter().map(|name| format!("`${name}`")).collect();
-                format!("the reference has {}", names.join(", "))
-            }
-        };
-        let file = unit.entry.file();
-        let mut finding = Finding::at(file, pattern.with_sigil(variable.name), message)
-            .entry(unit.entry, unit.attribute)
-            .related(unit.reference.file(), unit.reference.span(), "the text in the reference")
-            .help(help);
-        if let Some(Guess { name: nearest, is_certain }) = guess {
-            let same = pattern.variables().iter().filter(|other| pattern.slice(other.name) == name);
-            let edits = same.map(|other| (other.name, nearest.to_owned()));
-            finding = finding.fix(
-                format!("replace `${name}` with `${nearest}`"),
-                is_certain && !used.contains(nearest),
-                file,
-                edits,
-            );
-        }
-        sink.report(finding);
     }
 }
 

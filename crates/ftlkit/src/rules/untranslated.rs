@@ -1,8 +1,8 @@
 //! `untranslated`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink, UnitPair};
 use crate::diagnostic::Severity;
-use crate::model::{EntryRef, PatternRef, TextKind};
+use crate::model::{EntryRef, Features, PatternRef, TextKind};
 use crate::source::Span;
 
 pub(super) struct Untranslated;
@@ -44,35 +44,34 @@ impl Rule for Untranslated {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
+    fn applies(&self, context: Context<'_>) -> bool {
         let reference = context.reference().locale();
         // A folder `templates` says nothing of its language, which is nearly always English.
         let source = if reference.is_template() { "en" } else { reference.language() };
-        if context.locale().language() == source {
+        context.locale().language() != source
+    }
+
+    fn interest(&self) -> Interest {
+        Interest::units(Features::ANY)
+    }
+
+    fn check_unit<'a>(&self, _context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
+        if unit.pattern.text() != unit.reference.text() {
             return;
         }
-        for unit in context.units() {
-            let same = unit.pattern.slice(unit.pattern.span()) == unit.reference.slice(unit.reference.span());
-            if !same {
-                continue;
-            }
-            let words = translatable_words(unit.pattern);
-            if words + 1 < WORDS || is_marked(unit.entry) {
-                continue;
-            }
-            let mut finding = Finding::at(
-                unit.entry.file(),
-                unit.pattern.span(),
-                "the text is the same as in the reference",
-            )
-            .entry(unit.entry, unit.attribute)
-            .related(unit.reference.file(), unit.reference.span(), "the text in the reference")
-            .help("translate it, or put the comment `# same` above it if it is right");
-            if words < WORDS {
-                finding = finding.severity(Severity::Info);
-            }
-            sink.report(finding);
+        let words = translatable_words(unit.pattern);
+        if words + 1 < WORDS || is_marked(unit.entry) {
+            return;
         }
+        let mut finding =
+            Finding::at(unit.entry.file(), unit.pattern.span(), "the text is the same as in the reference")
+                .entry(unit.entry, unit.attribute)
+                .related(unit.reference.file(), unit.reference.span(), "the text in the reference")
+                .help("translate it, or put the comment `# same` above it if it is right");
+        if words < WORDS {
+            finding = finding.severity(Severity::Info);
+        }
+        sink.report(finding);
     }
 }
 

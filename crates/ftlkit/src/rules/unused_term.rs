@@ -1,8 +1,5 @@
 //! `unused-term`
 
-use std::collections::HashSet;
-
-use super::compare::uses_of;
 use super::{Context, Explanation, Finding, Group, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::model::{EntryKind, EntryRef};
@@ -44,11 +41,10 @@ impl Rule for UnusedTerm {
         let inherits = |other: &Context<'_>| {
             context.is_reference() || other.chain().any(|parent| parent.locale().tag() == tag)
         };
-        let mut used: HashSet<&str> = uses_of(context).into_iter().map(|(id, _)| id).collect();
-        for other in context.locales().filter(inherits) {
-            used.extend(uses_of(other).into_iter().map(|(id, _)| id));
-        }
-        for term in context.entries().filter(is_term).filter(|term| !used.contains(term.id())) {
+        let users: Vec<Context<'_>> =
+            std::iter::once(context).chain(context.locales().filter(inherits)).collect();
+        let is_used = |term: &EntryRef<'_>| users.iter().any(|user| user.uses().contains(&(term.id(), None)));
+        for term in context.entries().filter(is_term).filter(|term| !is_used(term)) {
             sink.report(
                 Finding::at(term.file(), term.id_span(), format!("term `{}` is not used", term.id()))
                     .entry(term, None),

@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 
 use super::compare::addresses;
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink, UnitPair};
 use crate::diagnostic::Severity;
-use crate::model::PatternRef;
+use crate::model::Features;
 
 pub(super) struct UrlChanged;
 
@@ -41,42 +41,42 @@ impl Rule for UrlChanged {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        let has_address = |pattern: PatternRef<'_>| pattern.slice(pattern.span()).contains("://");
-        for unit in context.units().filter(|unit| has_address(unit.reference)) {
-            let wanted = addresses(unit.reference, context.reference().locale().tag());
-            let found = addresses(unit.pattern, context.locale().tag());
-            let known: HashSet<&str> = wanted.iter().map(|address| address.essence.as_str()).collect();
-            let here: HashSet<&str> = found.iter().map(|address| address.essence.as_str()).collect();
-            let mut lost = wanted.iter().filter(|address| !here.contains(address.essence.as_str()));
-            for address in found.iter().filter(|address| !known.contains(address.essence.as_str())) {
-                let Some(right) = lost.next() else { break };
-                sink.report(
-                    Finding::at(
-                        unit.entry.file(),
-                        address.span,
-                        format!("address `{}` is not that of the reference", address.text),
-                    )
-                    .entry(unit.entry, unit.attribute)
-                    .related(unit.reference.file(), right.span, "the address in the reference")
-                    .help(format!("the reference has `{}`", right.text)),
-                );
-            }
-            for right in lost {
-                sink.report(
-                    Finding::at(
-                        unit.entry.file(),
-                        unit.pattern.span(),
-                        format!("address `{}` of the reference is missing", right.text),
-                    )
-                    .entry(unit.entry, unit.attribute)
-                    .related(
-                        unit.reference.file(),
-                        right.span,
-                        "the address in the reference",
-                    ),
-                );
-            }
+    fn interest(&self) -> Interest {
+        Interest::references(Features::COLON)
+    }
+
+    fn check_unit<'a>(&self, context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
+        let wanted = addresses(unit.reference, context.reference().locale().tag());
+        if wanted.is_empty() {
+            return;
+        }
+        let found = addresses(unit.pattern, context.locale().tag());
+        let known: HashSet<&str> = wanted.iter().map(|address| address.essence.as_str()).collect();
+        let here: HashSet<&str> = found.iter().map(|address| address.essence.as_str()).collect();
+        let mut lost = wanted.iter().filter(|address| !here.contains(address.essence.as_str()));
+        for address in found.iter().filter(|address| !known.contains(address.essence.as_str())) {
+            let Some(right) = lost.next() else { break };
+            sink.report(
+                Finding::at(
+                    unit.entry.file(),
+                    address.span,
+                    format!("address `{}` is not that of the reference", address.text),
+                )
+                .entry(unit.entry, unit.attribute)
+                .related(unit.reference.file(), right.span, "the address in the reference")
+                .help(format!("the reference has `{}`", right.text)),
+            );
+        }
+        for right in lost {
+            sink.report(
+                Finding::at(
+                    unit.entry.file(),
+                    unit.pattern.span(),
+                    format!("address `{}` of the reference is missing", right.text),
+                )
+                .entry(unit.entry, unit.attribute)
+                .related(unit.reference.file(), right.span, "the address in the reference"),
+            );
         }
     }
 }

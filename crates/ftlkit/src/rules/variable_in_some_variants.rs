@@ -3,9 +3,9 @@
 use std::collections::{BTreeSet, HashSet};
 
 use super::compare::branches;
-use super::{Context, Explanation, Finding, Group, Rule, Sink, UnitPair};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink, UnitPair};
 use crate::diagnostic::Severity;
-use crate::model::PatternRef;
+use crate::model::{Features, PatternRef};
 
 pub(super) struct VariableInSomeVariants;
 
@@ -54,50 +54,50 @@ impl Rule for VariableInSomeVariants {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        for unit in context.units().filter(|unit| !unit.pattern.selects().is_empty()) {
-            check_unit(&unit, sink);
+    fn interest(&self) -> Interest {
+        Interest::translations(Features::SELECTS)
+    }
+
+    fn check_unit<'a>(&self, _context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
+        let (pattern, reference) = (unit.pattern, unit.reference);
+        let numbers: HashSet<&str> = numbers(pattern).chain(numbers(reference)).collect();
+        let names: BTreeSet<&str> = shown(pattern).filter(|name| !numbers.contains(name)).collect();
+        let names: Vec<&str> = names.into_iter().take(VARIABLES).collect();
+        if names.is_empty() {
+            return;
+        }
+        let always: Vec<bool> = columns(reference, &names)
+            .into_iter()
+            .reduce(|all, branch| all.iter().zip(branch).map(|(all, here)| *all && here).collect())
+            .unwrap_or_default();
+        let references_messages = pattern.references().iter().any(|reference| !reference.id.is_empty());
+        if references_messages || !always.contains(&true) {
+            return;
+        }
+        for branch in branches(pattern, names.len(), uses(pattern, &names)) {
+            let Some(variant) = branch.variant else { continue };
+            let lost = names.iter().zip(&branch.counts).zip(&always);
+            let lost: Vec<&str> = lost
+                .filter(|((_, count), always)| **count == 0 && **always)
+                .map(|((name, _), _)| *name)
+                .collect();
+            for name in lost {
+                let message = format!(
+                    "variable `${name}` is not used in the variant `[{}]`",
+                    pattern.slice(variant.key)
+                );
+                sink.report(
+                    Finding::at(unit.entry.file(), variant.value, message)
+                        .entry(unit.entry, unit.attribute)
+                        .related(reference.file(), reference.span(), "the reference always uses it"),
+                );
+            }
         }
     }
 }
 
 /// How many variables of one text are looked at; more than that many placeables are an error of their own.
 const VARIABLES: usize = 100;
-
-fn check_unit(unit: &UnitPair<'_>, sink: &mut Sink<'_>) {
-    let (pattern, reference) = (unit.pattern, unit.reference);
-    let numbers: HashSet<&str> = numbers(pattern).chain(numbers(reference)).collect();
-    let names: BTreeSet<&str> = shown(pattern).filter(|name| !numbers.contains(name)).collect();
-    let names: Vec<&str> = names.into_iter().take(VARIABLES).collect();
-    if names.is_empty() {
-        return;
-    }
-    let always: Vec<bool> = columns(reference, &names)
-        .into_iter()
-        .reduce(|all, branch| all.iter().zip(branch).map(|(all, here)| *all && here).collect())
-        .unwrap_or_default();
-    let references_messages = pattern.references().iter().any(|reference| !reference.id.is_empty());
-    if references_messages || !always.contains(&true) {
-        return;
-    }
-    for branch in branches(pattern, names.len(), uses(pattern, &names)) {
-        let Some(variant) = branch.variant else { continue };
-        let lost = names.iter().zip(&branch.counts).zip(&always);
-        let lost: Vec<&str> = lost
-            .filter(|((_, count), always)| **count == 0 && **always)
-            .map(|((name, _), _)| *name)
-            .collect();
-        for name in lost {
-            let message =
-                format!("variable `${name}` is not used in the variant `[{}]`", pattern.slice(variant.key));
-            sink.report(
-                Finding::at(unit.entry.file(), variant.value, message)
-                    .entry(unit.entry, unit.attribute)
-                    .related(reference.file(), reference.span(), "the reference always uses it"),
-            );
-        }
-    }
-}
 
 fn columns(pattern: PatternRef<'_>, names: &[&str]) -> Vec<Vec<bool>> {
     let branches = branches(pattern, names.len(), uses(pattern, names));

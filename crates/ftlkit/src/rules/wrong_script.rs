@@ -2,10 +2,9 @@
 
 use unicode_script::{Script, UnicodeScript};
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
-use crate::model::{FileRef, PatternRef, TextKind};
-use crate::project::Locale;
+use crate::model::{EntryRef, Features, PatternRef, TextKind};
 use crate::source::Span;
 
 pub(super) struct WrongScript;
@@ -26,26 +25,6 @@ const EXPLANATION: Explanation = Explanation {
     fix: "None.",
 };
 
-/// Languages that are also written in scripts that are not their first.
-const MORE_SCRIPTS: [(&str, &[Script]); 16] = [
-    ("az", &[Script::Cyrillic, Script::Arabic]),
-    ("bs", &[Script::Cyrillic]),
-    ("crh", &[Script::Cyrillic]),
-    ("ha", &[Script::Arabic]),
-    ("iu", &[Script::Canadian_Aboriginal]),
-    ("kk", &[Script::Arabic]),
-    ("ks", &[Script::Devanagari]),
-    ("ku", &[Script::Arabic, Script::Cyrillic]),
-    ("ky", &[Script::Arabic]),
-    ("mn", &[Script::Mongolian]),
-    ("ms", &[Script::Arabic]),
-    ("pa", &[Script::Arabic]),
-    ("sd", &[Script::Devanagari]),
-    ("tg", &[Script::Arabic]),
-    ("ug", &[Script::Cyrillic]),
-    ("uz", &[Script::Cyrillic, Script::Arabic]),
-];
-
 impl Rule for WrongScript {
     fn name(&self) -> &'static str {
         "wrong-script"
@@ -63,147 +42,52 @@ impl Rule for WrongScript {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        if context.is_reference() {
-            return;
-        }
-        let Some(mut scripts) = Scripts::of(context.locale()) else { return };
-        let files = context.files().filter(|file| !is_plain(file.source().text()));
-        for (entry, attribute, pattern) in files.flat_map(FileRef::patterns) {
-            let mut reported = Vec::new();
-            for text in pattern.texts().iter().filter(|text| text.kind != TextKind::Number) {
-                let run = pattern.slice(text.span);
-                if is_plain(run) {
+    fn applies(&self, context: Context<'_>) -> bool {
+        !context.is_reference()
+    }
+
+    fn interest(&self) -> Interest {
+        Interest::patterns(Features::BEYOND_LATIN)
+    }
+
+    fn check_pattern<'a>(
+        &self,
+        context: Context<'a>,
+        entry: EntryRef<'a>,
+        attribute: Option<&'a str>,
+        pattern: PatternRef<'a>,
+        sink: &mut Sink<'_>,
+    ) {
+        let Some(scripts) = context.scripts() else { return };
+        let mut reported = Vec::new();
+        for text in pattern.texts().iter().filter(|text| text.kind != TextKind::Number) {
+            let run = pattern.slice(text.span);
+            for (start, end, script) in scripts.foreign(run) {
+                if reported.contains(&script) {
                     continue;
                 }
-                for (start, end, script) in scripts.foreign(run) {
-                    if reported.contains(&script) {
-                        continue;
-                    }
-                    reported.push(script);
-                    let reference = context.counterpart(entry).and_then(|entry| entry.unit(attribute));
-                    if reference.is_some_and(|reference| uses(reference, script)) {
-                        continue;
-                    }
-                    let offset = |at: usize| text.span.start + u32::try_from(at).unwrap_or(0);
-                    let letters = run.get(start..end).unwrap_or_default();
-                    let message =
-                        format!("`{letters}` is in {} letters", script.full_name().replace('_', " "));
-                    let help = format!("`{}` is written in {}", context.locale().tag(), scripts.describe());
-                    sink.report(
-                        Finding::at(entry.file(), Span::new(offset(start), offset(end)), message)
-                            .entry(entry, attribute)
-                            .help(help),
-                    );
+                reported.push(script);
+                let reference = context.counterpart(entry).and_then(|entry| entry.unit(attribute));
+                if reference.is_some_and(|reference| uses(reference, script)) {
+                    continue;
                 }
+                let offset = |at: usize| text.span.start + u32::try_from(at).unwrap_or(0);
+                let letters = run.get(start..end).unwrap_or_default();
+                let message = format!("`{letters}` is in {} letters", script.full_name().replace('_', " "));
+                let help = format!("`{}` is written in {}", context.locale().tag(), scripts.describe());
+                sink.report(
+                    Finding::at(entry.file(), Span::new(offset(start), offset(end)), message)
+                        .entry(entry, attribute)
+                        .help(help),
+                );
             }
         }
     }
-}
-
-/// Whether a text has only characters that are allowed everywhere: Latin letters have no bytes as high as this.
-fn is_plain(text: &str) -> bool {
-    // By blocks, each of which the compiler checks at once.
-    text.as_bytes().chunks(128).all(|block| block.iter().fold(0, |most: u8, &byte| most.max(byte)) < 0xCC)
 }
 
 fn uses(pattern: PatternRef<'_>, script: Script) -> bool {
     let mut characters = pattern.texts().iter().flat_map(|text| pattern.slice(text.span).chars());
     characters.any(|character| character.script() == script)
-}
-
-/// Characters are looked up by blocks of this size.
-const BLOCK: u32 = 64;
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Block {
-    Unknown,
-    Allowed,
-    Mixed,
-}
-
-/// The scripts of a locale.
-struct Scripts {
-    own: Vec<Script>,
-    /// What is known of the blocks of the basic plane, so that most characters need no search in a table.
-    blocks: Vec<Block>,
-}
-
-impl Scripts {
-    /// Nothing where the script of the language is not known.
-    fn of(locale: &Locale) -> Option<Self> {
-        let script = locale.script()?;
-        let is_written = locale.tag().split('-').nth(1) == Some(script);
-        let mut own = match script {
-            "Jpan" => vec![Script::Han, Script::Hiragana, Script::Katakana],
-            "Kore" => vec![Script::Hangul, Script::Han],
-            "Hans" | "Hant" => vec![Script::Han],
-            "Hanb" => vec![Script::Han, Script::Bopomofo],
-            other => vec![Script::from_short_name(other)?],
-        };
-        let more = MORE_SCRIPTS.iter().filter(|(language, _)| !is_written && *language == locale.language());
-        own.extend(more.flat_map(|(_, scripts)| *scripts));
-        let blocks = usize::try_from(0x1_0000 / BLOCK).ok()?;
-        Some(Self { own, blocks: vec![Block::Unknown; blocks] })
-    }
-
-    fn describe(&self) -> String {
-        let mut names: Vec<String> =
-            self.own.iter().map(|script| script.full_name().replace('_', " ")).collect();
-        if !self.own.contains(&Script::Latin) {
-            names.push("Latin".to_owned());
-        }
-        format!("{} letters", names.join(" or "))
-    }
-
-    fn allows(&mut self, character: char) -> bool {
-        let code = u32::from(character);
-        let block = code / BLOCK;
-        let first = block * BLOCK;
-        let own = &self.own;
-        match self.blocks.get_mut(block as usize) {
-            Some(Block::Allowed) => true,
-            Some(state @ Block::Unknown) => {
-                let mut all = (first..first + BLOCK).filter_map(char::from_u32);
-                *state = if all.all(|c| is_allowed(own, c)) { Block::Allowed } else { Block::Mixed };
-                *state == Block::Allowed || is_allowed(own, character)
-            }
-            Some(Block::Mixed) | None => is_allowed(own, character),
-        }
-    }
-
-    /// The runs of letters that the language is not written in.
-    fn foreign(&mut self, text: &str) -> Vec<(usize, usize, Script)> {
-        let mut runs: Vec<(usize, usize, Script)> = Vec::new();
-        for (at, character) in text.char_indices() {
-            if character < '\u{300}' || self.allows(character) {
-                continue;
-            }
-            let (script, end) = (character.script(), at + character.len_utf8());
-            match runs.last_mut() {
-                Some(run) if run.1 == at && run.2 == script => run.1 = end,
-                _ => runs.push((at, end, script)),
-            }
-        }
-        // A Greek letter that stands alone is a symbol: μ, π, Ω.
-        runs.retain(|(start, end, script)| {
-            let neighbour = |c: Option<char>| c.is_some_and(char::is_alphabetic);
-            let before = text.get(..*start).and_then(|text| text.chars().next_back());
-            let after = text.get(*end..).and_then(|text| text.chars().next());
-            let is_single = text.get(*start..*end).is_some_and(|run| run.chars().nth(1).is_none());
-            *script != Script::Greek || !is_single || neighbour(before) && neighbour(after)
-        });
-        runs
-    }
-}
-
-fn is_allowed(own: &[Script], character: char) -> bool {
-    let script = character.script();
-    let always = matches!(script, Script::Latin | Script::Common | Script::Inherited | Script::Unknown);
-    always || own.contains(&script) || !character.is_alphabetic() || {
-        let extensions = character.script_extension();
-        own.iter().any(|script| extensions.contains_script(*script))
-    }
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! `xdg-keywords-shape`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink, UnitPair};
 use crate::diagnostic::Severity;
-use crate::model::{PatternRef, TextKind};
+use crate::model::{Features, PatternRef, TextKind};
 use crate::source::Span;
 
 pub(super) struct XdgKeywordsShape;
@@ -39,43 +39,45 @@ impl Rule for XdgKeywordsShape {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        for unit in context.units() {
-            let Some(reference) = list(unit.reference).filter(|text| is_keywords(text)) else { continue };
-            let Some(text) = list(unit.pattern) else { continue };
-            let pattern = unit.pattern;
-            let report = |span, message: &str| {
-                Finding::at(unit.entry.file(), span, message).entry(unit.entry, unit.attribute).related(
-                    unit.reference.file(),
-                    unit.reference.span(),
-                    "the list in the reference",
-                )
-            };
-            let foreign =
-                text.char_indices().filter(|(_, sign)| matches!(sign, '\u{ff1b}' | '\u{61b}' | '\u{37e}'));
-            let at = |(at, sign): (usize, char)| {
-                let start = pattern.span().start + u32::try_from(at).unwrap_or_default();
-                Span::new(start, start + u32::try_from(sign.len_utf8()).unwrap_or_default())
-            };
-            let foreign: Vec<Span> = foreign.map(at).collect();
-            if let Some(first) = foreign.first() {
-                let edits = foreign.iter().map(|span| (*span, ";".to_owned()));
-                let finding = report(*first, "keywords are not separated by `;`");
-                let help = format!("write `;` instead of `{}`", pattern.slice(*first));
-                sink.report(finding.help(help).fix("replace it with `;`", true, unit.entry.file(), edits));
-            } else if !text.contains(';') && reference.trim_end_matches(';').contains(';') {
-                sink.report(report(pattern.span(), "keywords are not separated by `;`"));
-            } else if reference.ends_with(';') && !text.ends_with(';') {
-                let end = pattern.span().end;
-                let last = text.rsplit(';').next().unwrap_or_default().trim_start();
-                let length = u32::try_from(last.len()).unwrap_or_default();
-                let span = Span::new(end.saturating_sub(length), end);
-                sink.report(
-                    report(span, "the list does not end with `;`")
-                        .help("end the list with `;`, as in the reference")
-                        .fix("add `;`", true, unit.entry.file(), [(Span::at(end), ";".to_owned())]),
-                );
-            }
+    fn interest(&self) -> Interest {
+        Interest::references(Features::SEMICOLON)
+    }
+
+    fn check_unit<'a>(&self, _context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
+        let Some(reference) = list(unit.reference).filter(|text| is_keywords(text)) else { return };
+        let Some(text) = list(unit.pattern) else { return };
+        let pattern = unit.pattern;
+        let report = |span, message: &str| {
+            Finding::at(unit.entry.file(), span, message).entry(unit.entry, unit.attribute).related(
+                unit.reference.file(),
+                unit.reference.span(),
+                "the list in the reference",
+            )
+        };
+        let foreign =
+            text.char_indices().filter(|(_, sign)| matches!(sign, '\u{ff1b}' | '\u{61b}' | '\u{37e}'));
+        let at = |(at, sign): (usize, char)| {
+            let start = pattern.span().start + u32::try_from(at).unwrap_or_default();
+            Span::new(start, start + u32::try_from(sign.len_utf8()).unwrap_or_default())
+        };
+        let foreign: Vec<Span> = foreign.map(at).collect();
+        if let Some(first) = foreign.first() {
+            let edits = foreign.iter().map(|span| (*span, ";".to_owned()));
+            let finding = report(*first, "keywords are not separated by `;`");
+            let help = format!("write `;` instead of `{}`", pattern.slice(*first));
+            sink.report(finding.help(help).fix("replace it with `;`", true, unit.entry.file(), edits));
+        } else if !text.contains(';') && reference.trim_end_matches(';').contains(';') {
+            sink.report(report(pattern.span(), "keywords are not separated by `;`"));
+        } else if reference.ends_with(';') && !text.ends_with(';') {
+            let end = pattern.span().end;
+            let last = text.rsplit(';').next().unwrap_or_default().trim_start();
+            let length = u32::try_from(last.len()).unwrap_or_default();
+            let span = Span::new(end.saturating_sub(length), end);
+            sink.report(
+                report(span, "the list does not end with `;`")
+                    .help("end the list with `;`, as in the reference")
+                    .fix("add `;`", true, unit.entry.file(), [(Span::at(end), ";".to_owned())]),
+            );
         }
     }
 }

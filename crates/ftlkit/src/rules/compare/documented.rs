@@ -2,59 +2,41 @@
 
 use std::collections::HashSet;
 
+use super::super::Context;
 use crate::distance;
 use crate::model::{CommentKind, EntryRef, FileRef};
 
-/// What comments describe, read when it is first asked for.
+/// What the comments describe that stand above no entry of a file.
 #[derive(Debug, Default)]
-pub(crate) struct Documented<'a> {
-    file: Option<(FileRef<'a>, File<'a>)>,
-    entry: Option<(EntryRef<'a>, HashSet<&'a str>)>,
-}
-
-#[derive(Debug, Default)]
-struct File<'a> {
+pub(in crate::rules) struct Described<'a> {
     everywhere: HashSet<&'a str>,
     /// Where each group begins, and what its comment describes.
     groups: Vec<(u32, HashSet<&'a str>)>,
 }
 
-impl<'a> Documented<'a> {
-    /// Whether a comment on an entry of the reference, on its group or on its file describes a variable.
-    ///
-    /// A name that is a slip for one in use is no promise, but a slip of the comment.
-    pub(crate) fn has<'n>(
-        &mut self,
-        entry: EntryRef<'a>,
-        name: &str,
-        mut used: impl Iterator<Item = &'n str>,
-    ) -> bool {
-        self.describes(entry, name) && !used.any(|other| distance::nearest(name, [other]).is_some())
-    }
-
-    fn describes(&mut self, entry: EntryRef<'a>, name: &str) -> bool {
-        let file = entry.file();
-        let is_same_file = |other: FileRef<'_>| other.source().path() == file.source().path();
-        if !self.file.as_ref().is_some_and(|(other, _)| is_same_file(*other)) {
-            self.file = Some((file, File::new(file)));
-        }
-        let is_same = |other: EntryRef<'_>| is_same_file(other.file()) && other.index() == entry.index();
-        if !self.entry.as_ref().is_some_and(|(other, _)| is_same(*other)) {
-            let text = entry.comment().map(|comment| file.slice(comment)).unwrap_or_default();
-            self.entry = Some((entry, names(text).collect()));
-        }
-        let own = self.entry.as_ref().is_some_and(|(_, names)| names.contains(name));
-        let around = |around: &File<'_>| {
-            let next = around.groups.partition_point(|(start, _)| *start < entry.id_span().start);
-            let group = next.checked_sub(1).and_then(|last| around.groups.get(last));
-            around.everywhere.contains(name) || group.is_some_and(|(_, names)| names.contains(name))
-        };
-        own || self.file.as_ref().is_some_and(|(_, file)| around(file))
-    }
+/// Whether a comment on an entry of the reference, on its group or on its file describes a variable.
+///
+/// A name that is a slip for one in use is no promise, but a slip of the comment.
+pub(in crate::rules) fn is_documented<'a>(
+    context: Context<'a>,
+    entry: EntryRef<'a>,
+    name: &str,
+    mut used: impl Iterator<Item = &'a str>,
+) -> bool {
+    let file = entry.file();
+    let own = entry.comment().is_some_and(|comment| names(file.slice(comment)).any(|own| own == name));
+    (own || context.described(file).is_some_and(|described| described.has(entry, name)))
+        && !used.any(|other| distance::nearest(name, [other]).is_some())
 }
 
-impl<'a> File<'a> {
-    fn new(file: FileRef<'a>) -> Self {
+impl<'a> Described<'a> {
+    fn has(&self, entry: EntryRef<'_>, name: &str) -> bool {
+        let next = self.groups.partition_point(|(start, _)| *start < entry.id_span().start);
+        let group = next.checked_sub(1).and_then(|last| self.groups.get(last));
+        self.everywhere.contains(name) || group.is_some_and(|(_, names)| names.contains(name))
+    }
+
+    pub(in crate::rules) fn of(file: FileRef<'a>) -> Self {
         let mut found = Self::default();
         for comment in file.comments() {
             let names = names(file.slice(comment.span));
