@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, OnceLock, Weak};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
@@ -13,7 +13,7 @@ use include_dir::{Dir, include_dir};
 
 use crate::Locale;
 use crate::entity::{Content, Field, ids};
-use crate::format::{Arguments, Format, number};
+use crate::format::{self, Arguments, Format, UNFORMATTABLE};
 
 static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
@@ -76,13 +76,25 @@ impl Bundles {
 
 /// All messages in all languages.
 pub(crate) struct Catalog {
+    /// Arguments and functions format with the catalog that they are used in.
+    handle: Weak<Catalog>,
     source: Box<dyn Source>,
     locales: [Bundles; Locale::ALL.len()],
 }
 
 impl Catalog {
-    pub(crate) fn new(source: impl Source + 'static) -> Self {
-        Self { source: Box::new(source), locales: std::array::from_fn(|_| Bundles::new()) }
+    pub(crate) fn new(source: impl Source + 'static) -> Arc<Self> {
+        let source = Box::new(source);
+        Arc::new_cyclic(|handle| Self {
+            handle: Weak::clone(handle),
+            source,
+            locales: std::array::from_fn(|_| Bundles::new()),
+        })
+    }
+
+    /// The catalog itself, for what must not keep it alive.
+    pub(crate) fn handle(&self) -> Weak<Self> {
+        Weak::clone(&self.handle)
     }
 
     /// A message, or its attribute, in exactly this locale; `None` where it is missing or does not resolve cleanly.
@@ -102,7 +114,7 @@ impl Catalog {
         };
         let mut errors = Vec::new();
         let text = bundle.format_pattern(pattern, Some(arguments), &mut errors).into_owned();
-        errors.is_empty().then_some(text)
+        (errors.is_empty() && !text.contains(UNFORMATTABLE)).then_some(text)
     }
 
     /// The text of an entity's field in exactly this locale.
@@ -128,7 +140,7 @@ impl Catalog {
             .get_or_init(|| {
                 let messages = self.parse(locale, file.as_str())?;
                 let terms = bundles.terms.get_or_init(|| self.parse(locale, "terms"));
-                Some(build(locale, terms.iter().cloned().chain([messages])))
+                Some(self.build(locale, file, terms.iter().cloned().chain([messages])))
             })
             .as_ref()
     }
@@ -139,29 +151,42 @@ impl Catalog {
         let resource = FluentResource::try_new(text.into_owned()).unwrap_or_else(|(resource, _)| resource);
         Some(Arc::new(resource))
     }
+
+    fn build(
+        &self,
+        locale: Locale,
+        file: File,
+        resources: impl Iterator<Item = Arc<FluentResource>>,
+    ) -> Bundle {
+        let mut bundle = FluentBundle::new_concurrent(vec![locale.language_identifier()]);
+        // The texts are ours and left to right; what an application passes in is isolated where it enters.
+        bundle.set_use_isolating(false);
+        // A formatter is a plain function pointer, so each locale has its own.
+        bundle.set_formatter(Some(match locale {
+            Locale::Dutch => |value, _| format::shown(value, Locale::Dutch),
+            Locale::French => |value, _| format::shown(value, Locale::French),
+            Locale::English => |value, _| format::shown(value, Locale::English),
+        }));
+        // The pattern of percentages stands in this file, and may not ask for itself.
+        let has_percentages = file != File::Number;
+        let handle = self.handle();
+        // All three return an error only for a name that is already taken: the bundle is empty here, and the contract
+        // test shows that no two files of a domain share an id. The first definition would win.
+        let _ = bundle.add_function("NUMBER", move |positional, named| {
+            let catalog = handle.upgrade().filter(|_| has_percentages);
+            format::number(positional, named, catalog.as_deref().map(|catalog| Format::new(catalog, locale)))
+        });
+        let _ = bundle
+            .add_function("DATETIME", move |positional, named| format::date_time(positional, named, locale));
+        for resource in resources {
+            let _ = bundle.add_resource(resource);
+        }
+        bundle
+    }
 }
 
 impl fmt::Debug for Catalog {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Catalog").finish_non_exhaustive()
     }
-}
-
-fn build(locale: Locale, resources: impl Iterator<Item = Arc<FluentResource>>) -> Bundle {
-    let mut bundle = FluentBundle::new_concurrent(vec![locale.language_identifier()]);
-    // The texts are ours and left to right; what an application passes in is isolated where it enters.
-    bundle.set_use_isolating(false);
-    // A formatter is a plain function pointer, so each locale has its own.
-    bundle.set_formatter(Some(match locale {
-        Locale::Dutch => |value, _| number(value, Locale::Dutch),
-        Locale::French => |value, _| number(value, Locale::French),
-        Locale::English => |value, _| number(value, Locale::English),
-    }));
-    // Both return an error only for a name that is already taken: the bundle is empty here, and the contract test
-    // shows that no two files of a domain share an id. The first definition would win.
-    let _ = bundle.add_builtins();
-    for resource in resources {
-        let _ = bundle.add_resource(resource);
-    }
-    bundle
 }

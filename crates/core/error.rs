@@ -4,7 +4,8 @@ use std::fmt;
 
 use crate::Locale;
 
-/// What can go wrong when a name that a person or a file supplied is read: a language or an id.
+/// What can go wrong when something that a person or a file supplied is read: a language, an id, or the call of a function
+/// in a text.
 ///
 /// Reading the content itself cannot fail, so no accessor returns this error. The wording is meant for people: lower
 /// case, no final dot, with the value that was given and the values that would be right.
@@ -36,6 +37,28 @@ impl Error {
         Self(Kind::Id { what, value: value.to_owned(), expected })
     }
 
+    pub(crate) fn function(name: &str, expected: impl IntoIterator<Item = &'static str>) -> Self {
+        let expected = expected.into_iter().collect::<Vec<_>>().join(", ");
+        Self(Kind::Function { name: name.to_owned(), expected })
+    }
+
+    pub(crate) fn option(
+        function: &'static str,
+        name: &str,
+        expected: impl IntoIterator<Item = &'static str>,
+    ) -> Self {
+        let expected = expected.into_iter().collect::<Vec<_>>().join(", ");
+        Self(Kind::Option { function, name: name.to_owned(), expected })
+    }
+
+    pub(crate) fn option_value(function: &'static str, option: &str, value: &str, expected: String) -> Self {
+        Self(Kind::OptionValue { function, option: option.to_owned(), value: value.to_owned(), expected })
+    }
+
+    pub(crate) fn options(function: &'static str, reason: &'static str) -> Self {
+        Self(Kind::Options { function, reason })
+    }
+
     /// Whether the value was meant as a language.
     pub fn is_locale(&self) -> bool {
         matches!(self.0, Kind::Locale { .. })
@@ -45,6 +68,14 @@ impl Error {
     pub fn is_id(&self) -> bool {
         matches!(self.0, Kind::Id { .. })
     }
+
+    /// Whether it was the call of a function in a text.
+    pub fn is_call(&self) -> bool {
+        matches!(
+            self.0,
+            Kind::Function { .. } | Kind::Option { .. } | Kind::OptionValue { .. } | Kind::Options { .. }
+        )
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -53,6 +84,14 @@ enum Kind {
     Locale { value: String },
     #[error("unknown {what} `{}`, expected one of: {expected}", Shown(value))]
     Id { what: &'static str, value: String, expected: String },
+    #[error("unknown function `{}`, expected one of: {expected}", Shown(name))]
+    Function { name: String, expected: String },
+    #[error("unknown option `{}` of {function}, expected one of: {expected}", Shown(name))]
+    Option { function: &'static str, name: String, expected: String },
+    #[error("option `{}` of {function} cannot be `{}`, expected {expected}", Shown(option), Shown(value))]
+    OptionValue { function: &'static str, option: String, value: String, expected: String },
+    #[error("options of {function} contradict each other: {reason}")]
+    Options { function: &'static str, reason: &'static str },
 }
 
 /// A value as given, but harmless on a terminal: control characters escaped, and no longer than a line.

@@ -80,7 +80,7 @@ pub use entity::sector::{SectorData, SectorId};
 pub use entity::video::{VideoData, VideoId, VideoKind};
 pub use entity::{Entity, EntityId};
 pub use error::Error;
-pub use format::Format;
+pub use format::{Format, Items, check_call};
 pub use library::{Edition, Isolation, Library};
 pub use locale::Locale;
 pub use provenance::{Emendation, External, Lines, List, Provenance, Record, Str, Truncation};

@@ -1,5 +1,6 @@
 //! The content in all languages, and in one.
 
+use std::borrow::Cow;
 use std::sync::{Arc, LazyLock, OnceLock};
 
 use fluent_bundle::{FluentArgs, FluentValue};
@@ -9,7 +10,7 @@ use serde::{Serialize, Serializer};
 use crate::bundle::{Catalog, Embedded, Source};
 use crate::entity::label::LabelId;
 use crate::entity::{Content, Entity, EntityId, Placed, SLOTS};
-use crate::format::Format;
+use crate::format::{Format, MOST_DECIMALS, UNFORMATTABLE};
 use crate::text::{Text, TextBuf};
 use crate::{Locale, ProjectId, Section};
 
@@ -37,7 +38,7 @@ impl Library {
     }
 
     pub(crate) fn from_source(source: impl Source + 'static) -> Self {
-        let catalog = Arc::new(Catalog::new(source));
+        let catalog = Catalog::new(source);
         let edition = |locale| Edition::new(locale, Arc::clone(&catalog));
         Self { editions: [edition(Locale::Dutch), edition(Locale::French), edition(Locale::English)] }
     }
@@ -122,7 +123,9 @@ impl Edition {
     /// A label that takes the application's own arguments.
     ///
     /// Strings are isolated (U+2068 and U+2069 around them), so that a name in a right-to-left script does not disturb
-    /// the sentence; [`Isolation::Plain`] leaves them as they are. A label that lacks an argument is empty.
+    /// the sentence; [`Isolation::Plain`] leaves them as they are. Numbers, [`Permille`](crate::Permille) as a percentage,
+    /// [`PartialDate`](crate::PartialDate) and [`Items`](crate::Items) are shown as the language that answers writes them. A
+    /// label that lacks an argument is empty, and so is one whose argument cannot be shown, such as an amount of money.
     ///
     /// ```
     /// use whole_comm::fluent::FluentArgs;
@@ -134,9 +137,10 @@ impl Edition {
     /// assert_eq!(&*en.label_with(LabelId::ResultCount, &arguments, Isolation::Plain), "4 results");
     /// ```
     pub fn label_with(&self, id: LabelId, arguments: &FluentArgs<'_>, isolation: Isolation) -> TextBuf {
-        let arguments = isolation.apply(arguments);
+        let message = id.message();
         let answer = self.locale.fallback_chain().find_map(|locale| {
-            let text = self.catalog.message(locale, LabelId::FILE, &id.message(), None, &arguments)?;
+            let arguments = isolation.apply(arguments, Format::new(&self.catalog, locale));
+            let text = self.catalog.message(locale, LabelId::FILE, &message, None, &arguments)?;
             Some(TextBuf::answered(text, locale))
         });
         answer.unwrap_or_else(|| TextBuf::answered(String::new(), self.locale))
@@ -201,34 +205,49 @@ pub enum Isolation {
 }
 
 impl Isolation {
-    /// The arguments of an application, made safe to format.
-    fn apply<'a>(self, arguments: &'a FluentArgs<'_>) -> FluentArgs<'a> {
-        let project = ("project".to_owned(), FluentValue::from(&*ProjectId::WholeComm.data().name));
-        let own = arguments.iter().map(|(key, value)| (key.to_owned(), self.safe(value)));
+    /// The arguments of an application, made safe to format in the language that answers.
+    fn apply<'a>(self, arguments: &'a FluentArgs<'_>, format: Format<'_>) -> FluentArgs<'a> {
+        let project = ("project", FluentValue::from(&*ProjectId::WholeComm.data().name));
+        let own = arguments.iter().map(|(key, value)| (key, self.safe(value, format)));
         std::iter::once(project).chain(own).collect()
     }
 
-    fn safe<'a>(self, value: &'a FluentValue<'_>) -> FluentValue<'a> {
-        // Plural rules count in whole numbers of 64 bits, which more decimals would overflow.
-        const MOST_DECIMALS: usize = 15;
+    fn safe<'a>(self, value: &'a FluentValue<'_>, format: Format<'_>) -> FluentValue<'a> {
         match value {
-            FluentValue::String(text) if self == Self::Isolated => {
-                // Marks inside the string could end the isolation too early.
-                let text: String = text.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect();
-                FluentValue::from(format!("\u{2068}{text}\u{2069}"))
+            FluentValue::String(text) => match self.guard(text) {
+                Cow::Borrowed(text) => FluentValue::from(text),
+                Cow::Owned(text) => FluentValue::from(text),
+            },
+            _ => {
+                format.adopt(value, |item| self.guard(item).into_owned()).unwrap_or_else(|| in_bounds(value))
             }
-            FluentValue::Number(number) => {
-                let mut number = number.clone();
-                for digits in
-                    [&mut number.options.minimum_fraction_digits, &mut number.options.maximum_fraction_digits]
-                {
-                    *digits = digits.map(|digits| digits.min(MOST_DECIMALS));
-                }
-                FluentValue::Number(number)
-            }
-            _ => value.clone(),
         }
     }
+
+    /// A string that can do no harm to the text around it.
+    fn guard(self, text: &str) -> Cow<'_, str> {
+        // Marks inside the string could end the isolation too early, and what is no character means a fault to us.
+        let harmful =
+            |c: char| c == UNFORMATTABLE || (self == Self::Isolated && matches!(c, '\u{2066}'..='\u{2069}'));
+        let text =
+            if text.contains(harmful) { Cow::Owned(text.replace(harmful, "")) } else { Cow::Borrowed(text) };
+        match self {
+            Self::Isolated => Cow::Owned(format!("\u{2068}{text}\u{2069}")),
+            Self::Plain => text,
+        }
+    }
+}
+
+/// A value with no more decimals than plural rules can count.
+fn in_bounds<'a>(value: &FluentValue<'a>) -> FluentValue<'a> {
+    let mut value = value.clone();
+    if let FluentValue::Number(number) = &mut value {
+        let options = &mut number.options;
+        for digits in [&mut options.minimum_fraction_digits, &mut options.maximum_fraction_digits] {
+            *digits = digits.map(|digits| digits.min(MOST_DECIMALS));
+        }
+    }
+    value
 }
 
 #[cfg(test)]

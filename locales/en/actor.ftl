@@ -33,7 +33,7 @@ actor-trans-local-working-group = { -trans-local-working-group }
     .summary = The { -trans-local-working-group } co-creates actions and policy directions.
 
 # Variables:
-#   $webinar (String) - the day of the webinar, such as 18 May 2021
+#   $webinar (Date) - the day of the webinar, such as 18 May 2021
 actor-italian-partners = Italian partners
     .with-article = the Italian partners
     .summary = The webinar of { $webinar } brought Italian partners together.

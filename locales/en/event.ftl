@@ -4,7 +4,7 @@
 ## Crises
 
 # Variables:
-#   $date (String) - the year of the crisis, such as 2015
+#   $date (Date) - the year of the crisis, such as 2015
 event-crisis-crisis-2015 = humanitarian and political crisis of { $date }
     .summary = { $project } studies the integration of migrants who arrived after the humanitarian and political crisis of { $date }.
 
@@ -52,7 +52,7 @@ event-crisis-2015 = { event-crisis-crisis-2015 }
     .summary = { event-crisis-crisis-2015.summary }
 
 # Variables:
-#   $wallonia, $flanders, $brussels-capital (String) - the shares as percentages
+#   $wallonia, $flanders, $brussels-capital (Number) - the shares as percentages
 event-reception-snapshot-2015-09 = reception of asylum seekers by region
     .summary = According to the project’s page, { $wallonia } of the asylum seekers who have come to { -belgium } are accommodated in { -wallonia }, { $flanders } in { -flanders } and { $brussels-capital } in the { -brussels-capital-region }.
 

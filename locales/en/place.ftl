@@ -17,7 +17,7 @@ place-large-city = large cities
     .summary = Existing research and policy debates mostly focus on larger cities; { $project } looks at smaller places.
 
 # Variables:
-#   $webinar (String) - the day of the webinar, such as 18 May 2021
+#   $webinar (Date) - the day of the webinar, such as 18 May 2021
 place-non-urban-area = non-urban areas
     .singular = non-urban area
     .summary = The webinar of { $webinar } was about the link between migration and the development of non-urban areas.

@@ -6,13 +6,13 @@ population-migrants = migrants
     .summary = The integration of migrants is the subject of { $project }.
 
 # Variables:
-#   $crisis (String) - the year of the crisis, such as 2015
+#   $crisis (Date) - the year of the crisis, such as 2015
 population-post-crisis-migrants = migrants who arrived after the crisis of { $crisis }
     .singular = migrant who arrived after the crisis of { $crisis }
     .summary = { $project } studies the integration of migrants who arrived after the crisis of { $crisis }.
 
 # Variables:
-#   $year (String) - the year in the label, such as 2014
+#   $year (Date) - the year in the label, such as 2014
 population-post-2014-migrants = post-{ $year } migrants
     .singular = post-{ $year } migrant
     .summary = The country reports on social relations and on access to services in { -belgium } are about post-{ $year } migrants.

@@ -33,7 +33,7 @@ actor-trans-local-working-group = { -trans-local-working-group }
     .summary = Le { -trans-local-working-group } élabore en co-création des actions et des orientations politiques.
 
 # Variables:
-#   $webinar (String) - the day of the webinar, such as 18 May 2021
+#   $webinar (Date) - the day of the webinar, such as 18 May 2021
 actor-italian-partners = partenaires italiens
     .with-article = les partenaires italiens
     .summary = Le webinaire du { $webinar } a réuni des partenaires italiens.

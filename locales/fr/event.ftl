@@ -4,7 +4,7 @@
 ## Crises
 
 # Variables:
-#   $date (String) - the year of the crisis, such as 2015
+#   $date (Date) - the year of the crisis, such as 2015
 event-crisis-crisis-2015 = crise humanitaire et politique de { $date }
     .summary = { $project } étudie l’intégration des migrants arrivés après la crise humanitaire et politique de { $date }.
 
@@ -52,7 +52,7 @@ event-crisis-2015 = { event-crisis-crisis-2015 }
     .summary = { event-crisis-crisis-2015.summary }
 
 # Variables:
-#   $wallonia, $flanders, $brussels-capital (String) - the shares as percentages
+#   $wallonia, $flanders, $brussels-capital (Number) - the shares as percentages
 event-reception-snapshot-2015-09 = accueil des demandeurs d’asile par région
     .summary = Selon la page du projet, { $wallonia } des demandeurs d’asile arrivés en { -belgium } sont hébergés en { -wallonia }, { $flanders } en { -flanders } et { $brussels-capital } en { -brussels-capital-region }.
 

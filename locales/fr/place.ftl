@@ -17,7 +17,7 @@ place-large-city = grandes villes
     .summary = La recherche existante et les débats sur les politiques publiques portent surtout sur les grandes villes ; { $project } s’intéresse à de plus petites localités.
 
 # Variables:
-#   $webinar (String) - the day of the webinar, such as 18 May 2021
+#   $webinar (Date) - the day of the webinar, such as 18 May 2021
 place-non-urban-area = zones non urbaines
     .singular = zone non urbaine
     .summary = Le webinaire du { $webinar } portait sur le lien entre la migration et le développement des zones non urbaines.

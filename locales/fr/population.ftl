@@ -6,13 +6,13 @@ population-migrants = migrants
     .summary = L’intégration des migrants est le sujet de { $project }.
 
 # Variables:
-#   $crisis (String) - the year of the crisis, such as 2015
+#   $crisis (Date) - the year of the crisis, such as 2015
 population-post-crisis-migrants = migrants arrivés après la crise de { $crisis }
     .singular = migrant arrivé après la crise de { $crisis }
     .summary = { $project } étudie l’intégration des migrants arrivés après la crise de { $crisis }.
 
 # Variables:
-#   $year (String) - the year in the label, such as 2014
+#   $year (Date) - the year in the label, such as 2014
 population-post-2014-migrants = migrants arrivés après { $year }
     .singular = migrant arrivé après { $year }
     .summary = Les rapports nationaux sur les relations sociales et sur l’accès aux services en { -belgium } portent sur les migrants arrivés après { $year }.

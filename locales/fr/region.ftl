@@ -6,7 +6,7 @@
 ## Regions
 
 # Variables:
-#   $share (String) - the region's share as a percentage, such as 42.5%
+#   $share (Number) - the region's share as a percentage, such as 42.5%
 #   $month-at (String) - the month of the figures, such as in September 2015
 #   $asylum-increase-since (String) - since when more asylum seekers arrived, such as since 2014
 #   $labour-migration-since (String) - since when labour migrants came, such as since the early 20th century
@@ -22,12 +22,12 @@ region-flanders = { -flanders }
     .reception = Selon la page du projet, { $share } des demandeurs d’asile arrivés en { -belgium } étaient hébergés en { -flanders } { $month-at }.
 
 # Variables:
-#   $share (String) - the region's share as a percentage, such as 49.9%
+#   $share (Number) - the region's share as a percentage, such as 49.9%
 #   $gap (String) - by how much the share is larger than that of Flanders, such as 7.4 percentage points
 #   $month-at (String) - the month of the figures, such as in September 2015
 #   $asylum-increase-since (String) - since when more asylum seekers arrived, such as since 2014
-#   $labour-migration (String) - when labour migrants began to come, such as the early 20th century
-#   $asylum-increase (String) - the year alone, such as 2014
+#   $labour-migration (Date) - when labour migrants began to come, such as the early 20th century
+#   $asylum-increase (Date) - the year alone, such as 2014
 #   $closures-at (String) - when the industries closed, such as in the 1970s and 1980s
 region-wallonia = { -wallonia }
     .with-article = la { -wallonia }
@@ -39,7 +39,7 @@ region-wallonia = { -wallonia }
     .reception = Selon la page du projet, { $share } des demandeurs d’asile arrivés en { -belgium } étaient hébergés en { -wallonia } { $month-at }, soit { $gap } de plus qu’en { -flanders }.
 
 # Variables:
-#   $share (String) - the region's share as a percentage, such as 7.6%
+#   $share (Number) - the region's share as a percentage, such as 7.6%
 #   $month-at (String) - the month of the figures, such as in September 2015
 region-brussels-capital = { -brussels }
     .with-article = { -brussels }

@@ -33,7 +33,7 @@ actor-trans-local-working-group = { -trans-local-working-group }
     .summary = De { -trans-local-working-group } werkt in co-creatie acties en beleidsrichtingen uit.
 
 # Variables:
-#   $webinar (String) - the day of the webinar, such as 18 May 2021
+#   $webinar (Date) - the day of the webinar, such as 18 May 2021
 actor-italian-partners = Italiaanse partners
     .with-article = de Italiaanse partners
     .summary = Het webinar van { $webinar } bracht Italiaanse partners samen.

@@ -2,19 +2,19 @@
 ### .at is the time at which something happened, .since the time since which something has been so.
 
 # Variables:
-#   $date (String) - a day, such as 18 May 2021
+#   $date (Date) - a day, such as 18 May 2021
 date-day = { $date }
     .at = op { $date }
     .since = sinds { $date }
 
 # Variables:
-#   $date (String) - a month with its year, such as September 2015
+#   $date (Date) - a month with its year, such as September 2015
 date-month = { $date }
     .at = in { $date }
     .since = sinds { $date }
 
 # Variables:
-#   $date (String) - a year, such as 2014
+#   $date (Date) - a year, such as 2014
 date-year = { $date }
     .at = in { $date }
     .since = sinds { $date }

@@ -4,7 +4,7 @@
 ## Crises
 
 # Variables:
-#   $date (String) - the year of the crisis, such as 2015
+#   $date (Date) - the year of the crisis, such as 2015
 event-crisis-crisis-2015 = humanitaire en politieke crisis van { $date }
     .summary = { $project } bestudeert de integratie van migranten die na de humanitaire en politieke crisis van { $date } aankwamen.
 
@@ -52,7 +52,7 @@ event-crisis-2015 = { event-crisis-crisis-2015 }
     .summary = { event-crisis-crisis-2015.summary }
 
 # Variables:
-#   $wallonia, $flanders, $brussels-capital (String) - the shares as percentages
+#   $wallonia, $flanders, $brussels-capital (Number) - the shares as percentages
 event-reception-snapshot-2015-09 = opvang van asielzoekers per gewest
     .summary = Van de asielzoekers die naar { -belgium } zijn gekomen, wordt volgens de projectpagina { $wallonia } in { -wallonia } opgevangen, { $flanders } in { -flanders } en { $brussels-capital } in het { -brussels-capital-region }.
 

@@ -17,7 +17,7 @@ place-large-city = grote steden
     .summary = Bestaand onderzoek en beleidsdebatten gaan meestal over grotere steden; { $project } kijkt naar kleinere plaatsen.
 
 # Variables:
-#   $webinar (String) - the day of the webinar, such as 18 May 2021
+#   $webinar (Date) - the day of the webinar, such as 18 May 2021
 place-non-urban-area = niet-stedelijke gebieden
     .singular = niet-stedelijk gebied
     .summary = Het webinar van { $webinar } ging over het verband tussen migratie en de ontwikkeling van niet-stedelijke gebieden.

@@ -6,13 +6,13 @@ population-migrants = migranten
     .summary = De integratie van migranten is het onderwerp van { $project }.
 
 # Variables:
-#   $crisis (String) - the year of the crisis, such as 2015
+#   $crisis (Date) - the year of the crisis, such as 2015
 population-post-crisis-migrants = migranten die na de crisis van { $crisis } aankwamen
     .singular = migrant die na de crisis van { $crisis } aankwam
     .summary = { $project } bestudeert de integratie van migranten die na de crisis van { $crisis } aankwamen.
 
 # Variables:
-#   $year (String) - the year in the label, such as 2014
+#   $year (Date) - the year in the label, such as 2014
 population-post-2014-migrants = migranten die na { $year } aankwamen
     .singular = migrant die na { $year } aankwam
     .summary = De landenrapporten over sociale relaties en over toegang tot diensten in { -belgium } gaan over migranten die na { $year } aankwamen.

@@ -40,7 +40,8 @@ ids! {
 /// A date as precisely as it is known: nothing is filled in with a first day or a first month.
 ///
 /// It displays in a form that sorts within one precision (`2015-09`); people read it through
-/// [`Format::date`](crate::Format::date). No calendar is consulted: a 31 February is formatted as it stands.
+/// [`Format::date`](crate::Format::date). A day that the calendar does not have, such as 31 February, stays in that form. As
+/// an argument of a text it is shown in the language of the text.
 ///
 /// ```
 /// use whole_comm::{CrisisId, EntityId, Month, PartialDate};

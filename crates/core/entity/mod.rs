@@ -145,7 +145,7 @@ mod content {
     use crate::format::{Arguments, Format, NameArguments};
 
     /// Where the texts of a kind stand, in the files and in memory. The table of kinds implements it.
-    pub trait Placed: Copy + 'static {
+    pub trait Placed: Copy + Send + Sync + 'static {
         /// The file that holds the messages.
         const FILE: File;
         /// What the ids of the messages start with: the name of the file, and the kind where a file has several.

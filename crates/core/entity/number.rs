@@ -8,6 +8,8 @@ use crate::contract::Pattern;
 
 /// A share, or a difference between shares, in thousandths: 499 is 49.9 %.
 ///
+/// As an argument of a text it is shown as a percentage, in the language of the text.
+///
 /// ```
 /// use whole_comm::{EntityId, Permille, RegionId};
 ///
