@@ -1,8 +1,8 @@
 //! The command as a whole: each folder of `tests/fixtures` is a scenario, with its input, its command lines, and
 //! exactly what they print.
 //!
-//! `scenario.txt` holds the command lines (`$ ftlkit …`, with variables of the environment before the name) and what
-//! came of each: the exit status, standard output, standard error, and the files that it wrote. `input` is what they
+//! `scenario.txt` holds the command lines (`$ ftlkit …`, with variables of the environment before the name; `cd FOLDER &&`
+//! before that runs it in a folder of the input) and what came of each: the exit status, standard output, standard error, and the files that it wrote. `input` is what they
 //! run on. With `UPDATE_SNAPSHOTS=1` the test writes what it sees instead of comparing; read the difference then.
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
@@ -48,7 +48,11 @@ fn play(scenario: &Path, text: &str) -> String {
     let mut told = String::new();
     for line in text.lines().filter(|line| line.starts_with("$ ")) {
         let before = contents(&folder, &folder);
-        let output = command(line.trim_start_matches("$ ")).current_dir(&folder).output().unwrap();
+        let line_in_folder = line.trim_start_matches("$ ");
+        let (within, typed) = line_in_folder
+            .strip_prefix("cd ")
+            .map_or((".", line_in_folder), |line| line.split_once(" && ").unwrap());
+        let output = command(typed).current_dir(folder.join(within)).output().unwrap();
         if !told.is_empty() {
             told.push('\n');
         }

@@ -206,6 +206,7 @@ fn finish(
     }
     faults.sort_by(|a, b| a.path.cmp(&b.path));
     let left_out = if only.is_some() { Vec::new() } else { discovery.left_out };
+    let left_out = left_out.into_iter().map(|path| project::shorten(&discovery.here, path)).collect();
     let settings = flaws.iter().map(|flaw| Arc::clone(&flaw.source)).collect();
     let (statistics, diagnostics) = (Vec::new(), Vec::new());
     let mut report = Report {
@@ -261,18 +262,13 @@ fn with_counterparts(project: &Project, only: &Only) -> HashSet<Arc<str>> {
     let mut paths: HashSet<Arc<str>> = files.filter(|path| only.contains(path)).map(Arc::clone).collect();
     let reference = project.reference_locale().map(|locale| locale.files.as_slice()).unwrap_or_default();
     for file in reference {
-        let spellings = project.locales.iter().map(|locale| locale.locale.spelling());
-        let counterparts = spellings.map(|spelling| file.key.replace("{locale}", spelling));
+        let counterparts = project.locales.iter().map(|locale| project.path_of(&file.key, &locale.locale));
         paths.extend(counterparts.filter(|path| only.contains(path)).map(Arc::from));
     }
     for file in reference.iter().filter(|file| only.contains(file.source.path())) {
         // A counterpart that is missing has a path all the same.
-        paths.extend(
-            project
-                .locales
-                .iter()
-                .map(|locale| Arc::from(file.key.replace("{locale}", locale.locale.spelling()))),
-        );
+        let counterparts = project.locales.iter().map(|locale| project.path_of(&file.key, &locale.locale));
+        paths.extend(counterparts.map(Arc::from));
     }
     paths
 }

@@ -7,7 +7,7 @@ use crate::diagnostic::Severity;
 use crate::document::{Document, Table, Value, unknown};
 use crate::error::Error;
 use crate::glob::Glob;
-use crate::project::{Locale, display_path, resolve};
+use crate::project::{Locale, display_path, here, relative, resolve};
 use crate::rules;
 
 /// The name of the file.
@@ -25,10 +25,15 @@ impl Config {
     ///
     /// Where there is a file that cannot be read, or that says what it cannot mean.
     pub fn find(folder: &Path) -> Result<Option<(String, Self)>, Error> {
-        let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+        let (folder, is_absolute) =
+            (std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned()), folder.is_absolute());
+        // As the folder was given: what is above a relative one is relative too.
+        let given = |path: PathBuf| {
+            if is_absolute { path } else { PathBuf::from(relative(&here(), &path.to_string_lossy())) }
+        };
         for folder in folder.ancestors() {
             for name in [FILE_NAME, "Cargo.toml"] {
-                let path = folder.join(name);
+                let path = given(folder.join(name));
                 if path.is_file()
                     && let Some(config) = read(&path)?
                 {
@@ -103,8 +108,7 @@ fn read(path: &Path) -> Result<Option<Config>, Error> {
         Ok(found)
     })?;
     if let Some(config) = &mut config {
-        let here = std::env::current_dir().unwrap_or_default();
-        config.here = here.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
+        config.here = here();
     }
     Ok(config)
 }

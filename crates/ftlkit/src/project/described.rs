@@ -160,6 +160,7 @@ impl Description {
             files: planned,
             locales: self.locales.iter().flatten().filter_map(|name| self.locale(name)).collect(),
             scope,
+            here: "".into(),
         })
     }
 

@@ -10,6 +10,7 @@ use super::scope::Scope;
 use super::walk::{self, Found};
 use super::{display_path, resolve, shape};
 use crate::error::{Error, Fault};
+use crate::source::Source;
 
 /// What there is to check.
 #[derive(Debug, Default)]
@@ -24,11 +25,37 @@ pub struct Discovery {
     pub left_out: Vec<String>,
     /// Where files, or folders within a project, were named: only findings in these matter.
     pub only: Option<Only>,
+    /// The working directory, for paths that lead up from it; empty for files in memory.
+    pub here: Arc<str>,
 }
 
 impl Discovery {
+    /// Shows all paths that lead up from the working directory as short as can be. The keys of files stay as they are,
+    /// and so do the files that belong to no project: these are compared.
+    fn shorten(&mut self) {
+        let here = Arc::clone(&self.here);
+        let shorten = |path: &str| super::shorten(&here, path.to_owned());
+        for plan in &mut self.plans {
+            plan.here = Arc::clone(&here);
+            plan.root = shorten(&plan.root);
+            for file in plan.files.iter_mut().filter(|file| file.shown.starts_with("../")) {
+                file.shown = shorten(&file.shown).into();
+            }
+        }
+        self.faults.iter_mut().for_each(|fault| fault.path = shorten(&fault.path));
+        for flaw in self.flaws.iter_mut().filter(|flaw| flaw.source.path().starts_with("../")) {
+            let text = flaw.source.text().to_owned();
+            flaw.source = Arc::new(Source::new(shorten(flaw.source.path()), text));
+        }
+    }
+
     fn is_empty(&self) -> bool {
         self.plans.is_empty() && self.faults.is_empty() && self.flaws.is_empty()
+    }
+
+    /// Whether a project has what was named.
+    fn reaches(&self, only: &Only) -> bool {
+        self.plans.iter().flat_map(|plan| &plan.files).any(|file| only.contains(&file.shown))
     }
 
     fn extend(&mut self, other: Self) {
@@ -49,8 +76,7 @@ pub struct Only {
 
 impl Only {
     fn new() -> Self {
-        let here = std::env::current_dir().map(|here| walk::shown(&here)).unwrap_or_default();
-        Self { here, ..Self::default() }
+        Self { here: super::here(), ..Self::default() }
     }
 
     /// Whether a file, by the path shown, is one of them, or in one of them.
@@ -82,6 +108,8 @@ pub struct Plan {
     pub locales: Vec<Locale>,
     /// What is asked of each locale.
     pub scope: Scope,
+    /// The working directory, for paths that lead up from it; empty for files in memory.
+    pub here: Arc<str>,
 }
 
 /// A file of a plan.
@@ -107,7 +135,6 @@ pub struct PlannedFile {
 ///
 /// Where a path cannot be looked at, or nothing is found in any.
 pub fn discover<P: AsRef<Path>>(paths: &[P]) -> Result<Discovery, Error> {
-    let mut discovery = Discovery::default();
     let mut named: Vec<PathBuf> = Vec::new();
     let mut around: Vec<PathBuf> = Vec::new();
     let mut only = Only::new();
@@ -124,16 +151,10 @@ pub fn discover<P: AsRef<Path>>(paths: &[P]) -> Result<Discovery, Error> {
             );
         }
     }
-    let is_limited = !around.is_empty();
-    let look_into = |folder: &Path, discovery: &mut Discovery| {
-        let found =
-            walk::walk(folder).map_err(|source| Error::Discover { path: folder.to_owned(), source })?;
-        plan(folder, found, discovery, &walk_more, &read_setting);
-        Ok::<(), Error>(())
-    };
+    let mut is_limited = !around.is_empty();
+    let mut discovery = Discovery::default();
     for folder in &named {
-        let mut found = Discovery::default();
-        look_into(folder, &mut found)?;
+        let found = look_into(std::slice::from_ref(folder))?;
         only.folders.push(only.absolute(&shown_folder(folder)));
         let is_part = found.is_empty() && !found.left_out.is_empty();
         match base_of(folder).ok().flatten().filter(|_| is_part) {
@@ -141,25 +162,44 @@ pub fn discover<P: AsRef<Path>>(paths: &[P]) -> Result<Discovery, Error> {
             None => discovery.extend(found),
         }
     }
+    is_limited |= !around.is_empty();
     // Folders that were looked into already need no second look.
-    let is_limited = is_limited || !around.is_empty();
     around.retain(|folder| !named.iter().any(|named| is_within(folder, named)));
     if !around.is_empty() {
-        discovery = Discovery::default();
-        for folder in named {
-            push_folder(&mut around, folder);
+        named.into_iter().for_each(|folder| push_folder(&mut around, folder));
+        discovery = look_into(&around)?;
+    }
+    if is_limited && !discovery.reaches(&only) {
+        // The working directory may be a part of the project itself.
+        let mut above = Vec::new();
+        for folder in paths.iter().filter_map(|path| above_of(path.as_ref()).ok().flatten()) {
+            push_folder(&mut above, folder);
         }
-        for folder in &around {
-            look_into(folder, &mut discovery)?;
+        let wider = look_into(&above)?;
+        if wider.reaches(&only) {
+            discovery = wider;
         }
     }
+    discovery.here = only.here.as_str().into();
     discovery.only = is_limited.then_some(only);
+    discovery.shorten();
     if discovery.is_empty() {
         let searched: Vec<String> =
             paths.iter().map(|path| format!("`{}`", path.as_ref().display())).collect();
         return Err(Error::NothingFound { searched: searched.join(", ") });
     }
     discovery.plans.sort_by(|a, b| (&a.root, &a.layouts).cmp(&(&b.root, &b.layouts)));
+    Ok(discovery)
+}
+
+/// Finds the projects in folders, none of which is within another.
+fn look_into(folders: &[PathBuf]) -> Result<Discovery, Error> {
+    let mut discovery = Discovery::default();
+    for folder in folders {
+        let fail = |source| Error::Discover { path: folder.clone(), source };
+        let found = walk::walk(folder).map_err(fail)?;
+        plan(folder, found, &mut discovery, &walk_more, &read_setting);
+    }
     Ok(discovery)
 }
 
@@ -233,8 +273,9 @@ fn prefix(folder: &Path) -> String {
     }
 }
 
+/// A folder as the paths below it begin: not shortened, so that they go on from it.
 fn shown_folder(folder: &Path) -> String {
-    resolve("", &display_path(folder))
+    if folder.is_absolute() { display_path(folder) } else { resolve("", &walk::shown(folder)) }
 }
 
 /// Adds a folder unless it is looked into anyway.
@@ -267,13 +308,23 @@ fn base_of(path: &Path) -> std::io::Result<Option<PathBuf>> {
     if absolute != here && absolute.starts_with(&here) {
         return Ok(Some(PathBuf::from(".")));
     }
-    let path = path.canonicalize()?;
+    above_of(path)
+}
+
+/// The repository around a path, or else the folder above that of the locale.
+fn above_of(path: &Path) -> std::io::Result<Option<PathBuf>> {
+    let here = std::env::current_dir()?;
+    let (path, is_absolute) = (path.canonicalize()?, path.is_absolute());
     let repository = path.ancestors().skip(1).find(|folder| folder.join(".git").exists());
-    // Without a repository: the folder above that of the locale.
     let is_locale =
         |folder: &&Path| Locale::parse(&name_of(folder)).is_some_and(|locale| locale.has_plural_rules());
     let named = path.ancestors().find(is_locale).and_then(Path::parent);
-    Ok(repository.or(named).map(Path::to_owned))
+    // As it was given: an absolute path stays one.
+    let shown = |folder: &Path| {
+        let folder = walk::shown(folder);
+        if is_absolute { folder } else { super::relative(&walk::shown(&here), &folder) }
+    };
+    Ok(repository.or(named).map(shown).map(PathBuf::from))
 }
 
 /// The name of a folder, which the working directory has too.
@@ -302,6 +353,7 @@ fn by_shape(folder: &Path, base: &str, files: &[(String, PathBuf)]) -> Vec<Plan>
                 files: group.files.into_iter().filter_map(file).collect(),
                 locales: Vec::new(),
                 scope: Scope::default(),
+                here: "".into(),
             }
         })
         .collect()

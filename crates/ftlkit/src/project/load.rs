@@ -106,6 +106,7 @@ fn load_with(
                 reference,
                 scope: plan.scope,
                 strays: Vec::new(),
+                here: plan.here,
             });
         }
     }

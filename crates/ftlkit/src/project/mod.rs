@@ -33,6 +33,7 @@ pub use scope::{Action, Scope};
 #[cfg(feature = "config")]
 pub(crate) use load::{read_limited, read_small};
 
+use crate::glob::SLOT;
 use crate::model::{FileRef, Model};
 use crate::source::Source;
 
@@ -51,6 +52,8 @@ pub struct Project {
     pub scope: Scope,
     /// Files that stand where those of a locale would, and whose locale has no name that can be read.
     pub strays: Vec<Stray>,
+    /// The working directory, for paths that lead up from it; empty for files in memory.
+    pub(crate) here: Arc<str>,
 }
 
 /// A file whose place names a locale in a way that is no BCP 47 tag.
@@ -114,6 +117,11 @@ impl Project {
         }
     }
 
+    /// Where the file of a locale with a key is, or would be, as shown to people.
+    pub(crate) fn path_of(&self, key: &str, locale: &Locale) -> String {
+        shorten(&self.here, key.replace(SLOT, locale.spelling()))
+    }
+
     /// The locale that is translated from.
     pub fn reference_locale(&self) -> Option<&LocaleFiles> {
         self.locales.get(self.reference)
@@ -132,16 +140,36 @@ impl LocaleFiles {
     }
 }
 
-/// A path as shown to people: relative to the working directory where it is below, with `/`.
+/// A path as shown to people, with `/`: relative to the working directory where it is below, or was given so.
 pub(crate) fn display_path(path: &Path) -> String {
-    let below =
-        std::env::current_dir().ok().and_then(|here| path.strip_prefix(here).ok().map(Path::to_owned));
-    let shown = walk::shown(below.as_deref().unwrap_or(path));
-    let mut rest = shown.as_str();
-    while let Some(shorter) = rest.strip_prefix("./") {
-        rest = shorter;
+    let here = here();
+    let below = path.strip_prefix(&here).map_or_else(|_| walk::shown(path), walk::shown);
+    shorten(&here, resolve("", &below))
+}
+
+/// The working directory, with `/`; nothing where it is gone.
+pub(crate) fn here() -> String {
+    std::env::current_dir().map(|here| walk::shown(&here)).unwrap_or_default()
+}
+
+/// The shortest way to a path that leads up from the working directory: `a.ftl` for `../nl/a.ftl` in `nl`.
+pub(crate) fn shorten(here: &str, path: String) -> String {
+    if here.is_empty() || !(path.starts_with("../") || path == "..") {
+        return path;
     }
-    rest.to_owned()
+    relative(here, &resolve(here, &path))
+}
+
+/// The way from one folder to a path, both absolute; the path itself where the two have nothing in common.
+pub(crate) fn relative(here: &str, path: &str) -> String {
+    let (from, to): (Vec<&str>, Vec<&str>) = (here.split('/').collect(), path.split('/').collect());
+    let common = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
+    if common == 0 {
+        return path.to_owned();
+    }
+    let up = from.iter().skip(common).filter(|part| !part.is_empty()).map(|_| "..");
+    let parts: Vec<&str> = up.chain(to.into_iter().skip(common)).filter(|part| !part.is_empty()).collect();
+    if parts.is_empty() { ".".to_owned() } else { parts.join("/") }
 }
 
 /// Puts a path that is relative to a folder below that folder, and resolves `.` and `..`.
@@ -177,5 +205,21 @@ mod tests {
         check("/home/app", "./a/../b", "/home/app/b");
         check("app", ".", "app");
         check("app", "..", "");
+    }
+
+    #[test]
+    fn paths_that_lead_up_are_as_short_as_can_be() {
+        let check =
+            |path: &str, expected| assert_eq!(shorten("/r/i18n/nl", path.to_owned()), expected, "{path}");
+        check("a.ftl", "a.ftl");
+        check("../nl/a.ftl", "a.ftl");
+        check("../../i18n/en/a.ftl", "../en/a.ftl");
+        check("../..", "../..");
+        check("../nl", ".");
+        check("../../../other/a.ftl", "../../../other/a.ftl");
+        check("/r/i18n/en/a.ftl", "/r/i18n/en/a.ftl");
+        assert_eq!(shorten("", "../a.ftl".to_owned()), "../a.ftl");
+        assert_eq!(relative("/", "/r/a"), "r/a");
+        assert_eq!(relative("/r", "/"), "..");
     }
 }

@@ -215,7 +215,7 @@ impl<'a> Context<'a> {
 
     /// Where the counterpart of a file of the reference is, or would be.
     pub fn path_like(self, key: &str) -> String {
-        key.replace("{locale}", self.locale().spelling())
+        self.project().path_of(key, self.locale())
     }
 
     /// The messages and terms of all files.
