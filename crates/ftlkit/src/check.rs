@@ -9,7 +9,7 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::error::{Error, Fault};
 use crate::parallel;
-use crate::project::{self, Discovery, Flaw, Loaded, Only, Project};
+use crate::project::{self, Discovery, Flaw, Links, Loaded, LocaleFiles, Only, Project};
 use crate::rules::{Context, Pass, ProjectIndex, Rule, Sink};
 use crate::source::Source;
 use crate::statistics::LocaleStatistics;
@@ -92,6 +92,7 @@ pub struct Report {
     /// What was named, where that is not everything.
     only: Option<Only>,
     flaws: Vec<Flaw>,
+    links: Links,
 }
 
 impl Report {
@@ -162,6 +163,7 @@ impl Report {
             statistics.push(states.into_iter().flatten().collect());
         }
         diagnostics.sort_by(Diagnostic::order);
+        leave_out_copies(&mut diagnostics, &self.links);
         (self.statistics, self.diagnostics, self.suppressed) = (statistics, diagnostics, suppressed);
         (self.baselined, self.stale) = (0, 0);
     }
@@ -191,7 +193,10 @@ fn finish(
     for project in &mut projects {
         project.adopt(&discovery.left_out);
     }
-    let (only, flaws) = (discovery.only, discovery.flaws);
+    if let Some(only) = only {
+        faults.retain(|fault| concerns(fault, only, &projects));
+    }
+    let (only, flaws, links) = (discovery.only, discovery.flaws, discovery.links);
     if projects.is_empty() && faults.is_empty() {
         let rules = config.rules();
         if about_configuration(&flaws, only.as_ref(), &projects, &rules, config).is_empty() {
@@ -221,6 +226,7 @@ fn finish(
         settings,
         only,
         flaws,
+        links,
     };
     report.examine(config);
     Ok(report)
@@ -250,9 +256,46 @@ fn about_configuration(
     diagnostics
 }
 
+/// Leaves out what is found once more where a link leads to the same file.
+fn leave_out_copies(diagnostics: &mut Vec<Diagnostic>, links: &Links) {
+    if links.is_empty() {
+        return;
+    }
+    let mut order: Vec<&Diagnostic> = diagnostics.iter().collect();
+    order.sort_by_key(|found| links.count(&found.path));
+    let mut first = HashSet::new();
+    let mut copies = HashSet::new();
+    for found in order {
+        let path = links.target(&found.path).unwrap_or_else(|| found.path.to_string());
+        if !first.insert((path, found.rule, found.range, &found.message)) {
+            copies.insert((Arc::clone(&found.path), found.rule, found.range, found.message.clone()));
+        }
+    }
+    diagnostics.retain(|found| {
+        !copies.contains(&(Arc::clone(&found.path), found.rule, found.range, found.message.clone()))
+    });
+}
+
 fn touches(project: &Project, only: &Only) -> bool {
     let mut files = project.locales.iter().flat_map(|locale| &locale.files);
     files.any(|file| only.contains(file.source.path()))
+}
+
+/// Whether a fault has to do with what was named: it is in there, in the reference, or in another file of the same
+/// locale; or it is a file or a folder around that, of which nobody knows what it would have said.
+fn concerns(fault: &Fault, only: &Only, projects: &[Project]) -> bool {
+    let is_named = |files: &LocaleFiles| files.files.iter().any(|file| only.contains(file.source.path()));
+    only.contains(&fault.path)
+        || projects.iter().any(|project| {
+            let is_of = |name: &str| {
+                fault.path.split('/').any(|part| part.strip_suffix(".ftl").unwrap_or(part) == name)
+            };
+            let mut locales = project.locales.iter().enumerate();
+            let is_of_another = locales.any(|(index, files)| {
+                index != project.reference && !is_named(files) && is_of(files.locale.spelling())
+            });
+            only.is_around(&fault.path, &project.root) && !is_of_another
+        })
 }
 
 /// The paths of the files that were named, also of those that are missing, and of the counterparts of those

@@ -102,6 +102,116 @@ fn files_that_cannot_be_read_are_faults() {
     assert!(report.diagnostics.is_empty(), "{report}");
 }
 
+/// The memory of a process is a file that can be opened and not read, not even by the superuser.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_cannot_be_read_is_a_fault_for_everybody() {
+    let folder = Folder::new("memory", &PAIR);
+    let path = folder.0.join("i18n/nl/memory.ftl");
+    std::os::unix::fs::symlink("/proc/self/mem", &path).unwrap();
+    assert!(fs::File::open(&path).is_ok() && fs::read(&path).is_err(), "the test has lost its subject");
+    let report = folder.check();
+    let [fault] = report.faults.as_slice() else { panic!("{report}") };
+    assert!(fault.path.ends_with("i18n/nl/memory.ftl"), "{fault}");
+    assert!(!fault.reason.is_empty() && report.diagnostics.is_empty(), "{report}");
+    assert_eq!(report.projects[0].file_count(), 3);
+}
+
+#[test]
+fn a_folder_with_the_name_of_a_file_is_no_file() {
+    let folder = Folder::new("folder", &[PAIR[0], ("i18n/nl/a.ftl/b.txt", b"")]);
+    fs::create_dir_all(folder.0.join("i18n/nl")).unwrap();
+    let report =
+        check(&[&folder.0], &Config { required: Some(vec!["nl".to_owned()]), ..Config::default() }).unwrap();
+    let found: Vec<&str> = report.diagnostics.iter().map(|found| found.rule).collect();
+    assert_eq!(found, ["missing-file"], "{report}");
+}
+
+#[cfg(unix)]
+#[test]
+fn folders_that_are_linked_are_looked_at_once() {
+    use std::os::unix::fs::symlink;
+    let text: &[u8] = b"a = A { $x }\n";
+    let files = [
+        ("app/i18n/en/a.ftl", &b"a = A\n"[..]),
+        ("app/i18n/nl/a.ftl", text),
+        ("app/i18n/zh-Hant/a.ftl", text),
+    ];
+    let toml: (&str, &[u8]) =
+        ("app/i18n.toml", b"fallback_language = \"en\"\n[fluent]\nassets_dir = \"i18n\"\n");
+    for (name, files) in [("linked", files.to_vec()), ("linked-config", [&files[..], &[toml]].concat())] {
+        let folder = Folder::new(name, &files);
+        // A folder of texts, a whole project, and locales that are others under a second name.
+        fs::create_dir_all(folder.0.join("web")).unwrap();
+        for (target, link) in [("../app/i18n", "web/i18n"), ("../app", "web/app")] {
+            symlink(target, folder.0.join(link)).unwrap();
+        }
+        for link in ["zh-HK", "zh-TW"] {
+            symlink("zh-Hant", folder.0.join("app/i18n").join(link)).unwrap();
+        }
+        let report = folder.check();
+        let below = |path: &str| path.split_once("app/").map(|(_, path)| path.to_owned()).unwrap();
+        let found: Vec<String> = report.diagnostics.iter().map(|found| below(&found.path)).collect();
+        assert_eq!(found, ["i18n/nl/a.ftl", "i18n/zh-Hant/a.ftl"], "{report}");
+        let [project] = report.projects.as_slice() else { panic!("{:#?}", report.projects) };
+        assert!(project.root.ends_with("app/i18n"), "{}", project.root);
+        let tags: Vec<&str> = project.locales.iter().map(|files| files.locale.tag()).collect();
+        assert_eq!(tags, ["en", "nl", "zh-HK", "zh-Hant", "zh-TW"]);
+        assert_eq!((project.file_count(), report.left_out.len()), (5, 0), "{:?}", report.left_out);
+        // What is only there through a link is found there.
+        let report = check(&[folder.0.join("web")], &Config::default()).unwrap();
+        assert_eq!(report.diagnostics.len(), 2, "{report}");
+        assert!(report.diagnostics.iter().all(|found| found.path.contains("/web/")), "{report}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn links_that_lead_to_each_other_come_to_an_end() {
+    let folder = Folder::new("mutual", &PAIR);
+    for (name, others) in [("p", ["q", "r"]), ("q", ["p", "r"]), ("r", ["p", "q"])] {
+        fs::create_dir_all(folder.0.join(name)).unwrap();
+        for other in others {
+            let target = format!("../{other}");
+            std::os::unix::fs::symlink(target, folder.0.join(name).join(other)).unwrap();
+        }
+    }
+    let report = folder.check();
+    assert!(report.is_clean(), "{report}");
+}
+
+#[cfg(unix)]
+#[test]
+fn only_faults_that_concern_what_was_named_count() {
+    let folder = Folder::new(
+        "concern",
+        &[&PAIR[..], &[("i18n/de/a.ftl", b"a = A\n"), ("docs/l10n/en.ftl", b"d = D\n")]].concat(),
+    );
+    fs::create_dir(folder.0.join(".git")).unwrap();
+    let faults = |broken: &str, named: &str| {
+        let link = folder.0.join(broken);
+        std::os::unix::fs::symlink("gone", &link).unwrap();
+        let report = check(&[folder.0.join(named)], &Config::default()).unwrap();
+        fs::remove_file(link).unwrap();
+        report.faults.len()
+    };
+    for (broken, named, expected) in [
+        ("i18n/nl/b.ftl", "i18n/nl/a.ftl", 1),
+        ("i18n/nl/b.ftl", "i18n/nl", 1),
+        ("i18n/en/b.ftl", "i18n/nl/a.ftl", 1),
+        ("i18n/l10n.toml", "i18n/nl/a.ftl", 1),
+        ("i18n.toml", "i18n/nl/a.ftl", 1),
+        ("i18n/de/b.ftl", "i18n/nl/a.ftl", 0),
+        ("docs/l10n/nl.ftl", "i18n/nl/a.ftl", 0),
+        ("docs/crowdin.yml", "i18n/nl/a.ftl", 0),
+        ("i18n/de/b.ftl", "i18n", 1),
+    ] {
+        // Without the feature no configuration is read.
+        let expected = if cfg!(feature = "config") || broken.contains(".ftl") { expected } else { 0 };
+        assert_eq!(faults(broken, named), expected, "{broken} while {named} is looked at");
+    }
+}
+
 #[test]
 fn a_file_is_looked_at_within_its_project() {
     let folder = Folder::new(

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::flaw::Flaw;
+use super::links::Links;
 use super::locale::Locale;
 use super::scope::Scope;
 use super::walk::{self, Found};
@@ -25,6 +26,8 @@ pub struct Discovery {
     pub left_out: Vec<String>,
     /// Where files, or folders within a project, were named: only findings in these matter.
     pub only: Option<Only>,
+    /// Where links lead.
+    pub links: Links,
     /// The working directory, for paths that lead up from it; empty for files in memory.
     pub here: Arc<str>,
 }
@@ -43,6 +46,8 @@ impl Discovery {
             }
         }
         self.faults.iter_mut().for_each(|fault| fault.path = shorten(&fault.path));
+        let links = std::mem::take(&mut self.links);
+        self.links.extend(links.into_iter().map(|(link, target)| (shorten(&link), target)));
         for flaw in self.flaws.iter_mut().filter(|flaw| flaw.source.path().starts_with("../")) {
             let text = flaw.source.text().to_owned();
             flaw.source = Arc::new(Source::new(shorten(flaw.source.path()), text));
@@ -63,6 +68,7 @@ impl Discovery {
         self.faults.extend(other.faults);
         self.flaws.extend(other.flaws);
         self.left_out.extend(other.left_out);
+        self.links.extend(other.links);
     }
 }
 
@@ -84,6 +90,13 @@ impl Only {
         let path = self.absolute(path);
         let is_below = |folder: &String| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
         self.files.contains(&path) || self.folders.iter().any(is_below)
+    }
+
+    /// Whether a path is below a folder, or stands in one that the folder is below.
+    pub fn is_around(&self, path: &str, folder: &str) -> bool {
+        let (path, folder) = (self.absolute(path), self.absolute(folder));
+        let above = path.rsplit_once('/').map_or("", |(above, _)| above);
+        Path::new(&path).starts_with(&folder) || Path::new(&folder).starts_with(above)
     }
 
     fn absolute(&self, path: &str) -> String {
@@ -166,7 +179,9 @@ pub fn discover<P: AsRef<Path>>(paths: &[P]) -> Result<Discovery, Error> {
     // Folders that were looked into already need no second look.
     around.retain(|folder| !named.iter().any(|named| is_within(folder, named)));
     if !around.is_empty() {
-        named.into_iter().for_each(|folder| push_folder(&mut around, folder));
+        for folder in named {
+            push_folder(&mut around, folder);
+        }
         discovery = look_into(&around)?;
     }
     if is_limited && !discovery.reaches(&only) {
@@ -234,6 +249,9 @@ type Read<'r> = dyn Fn(&Path) -> std::io::Result<String> + 'r;
 fn plan(folder: &Path, found: Found, discovery: &mut Discovery, more: &More<'_>, read: &Read<'_>) {
     let base = prefix(folder);
     discovery.faults.extend(found.faults);
+    discovery
+        .links
+        .extend(found.links.into_iter().map(|(relative, target)| (format!("{base}{relative}"), target)));
     let show = |files: Vec<(String, PathBuf)>| -> Vec<(String, PathBuf)> {
         files.into_iter().map(|(relative, path)| (format!("{base}{relative}"), path)).collect()
     };
@@ -243,24 +261,39 @@ fn plan(folder: &Path, found: Found, discovery: &mut Discovery, more: &More<'_>,
     let (_, _, _) = (found.settings, more, read);
     #[cfg(feature = "config")]
     let (files, claimed, aside) = {
-        let (mut files, settings) = (show(found.files), show(found.settings));
+        let (mut files, mut settings) = (show(found.files), show(found.settings));
+        let copies =
+            discovery.links.copies(settings.iter().map(|(shown, path)| (shown.as_str(), path.as_path(), ())));
+        settings.retain(|(shown, _)| !copies.contains(shown));
         let (mut claimed, mut aside) = (HashSet::new(), HashSet::new());
         let sets = [&mut claimed, &mut aside];
         super::settings::plan(&base, settings, &mut files, sets, discovery, more, read);
         (files, claimed, aside)
     };
+    let all_copies =
+        discovery.links.copies(files.iter().map(|(shown, path)| (shown.as_str(), path.as_path(), ())));
     let (aside, rest): (Vec<_>, Vec<_>) = files
         .into_iter()
         .filter(|(shown, _)| !claimed.contains(shown) && shown.starts_with(&base))
         .partition(|(shown, _)| aside.contains(shown));
     let below =
         |(shown, path): (String, PathBuf)| (shown.get(base.len()..).unwrap_or_default().to_owned(), path);
-    let rest: Vec<(String, PathBuf)> = rest.into_iter().map(below).collect();
-    let plans = by_shape(folder, &base, &rest);
+    let mut rest: Vec<(String, PathBuf)> = rest.into_iter().map(below).collect();
+    let mut plans = by_shape(folder, &base, &rest);
+    let copies = discovery.links.planned_copies(discovery.plans.iter().chain(&plans));
+    if !copies.is_empty() {
+        for plan in &mut discovery.plans {
+            plan.files.retain(|file| !copies.contains(&*file.shown));
+        }
+        discovery.plans.retain(|plan| !plan.files.is_empty());
+        rest.retain(|(relative, _)| !copies.contains(&format!("{base}{relative}")));
+        plans = by_shape(folder, &base, &rest);
+    }
     let planned: HashSet<&str> = plans.iter().flat_map(|plan| &plan.files).map(|file| &*file.shown).collect();
     let unplanned = rest.iter().map(|(relative, _)| format!("{base}{relative}"));
     let unplanned = unplanned.filter(|shown| !planned.contains(shown.as_str()));
-    discovery.left_out.extend(unplanned.chain(aside.into_iter().map(|(shown, _)| shown)));
+    let left_out = unplanned.chain(aside.into_iter().map(|(shown, _)| shown));
+    discovery.left_out.extend(left_out.filter(|shown| !all_copies.contains(shown)));
     discovery.left_out.sort();
     discovery.plans.extend(plans);
 }

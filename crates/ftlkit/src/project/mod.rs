@@ -10,6 +10,7 @@ mod flaw;
 mod i18n_toml;
 #[cfg(feature = "config")]
 mod l10n_toml;
+mod links;
 mod load;
 mod locale;
 mod scope;
@@ -24,6 +25,7 @@ use std::sync::Arc;
 
 pub use discover::{Discovery, Only, Plan, PlannedFile, discover, plan_texts};
 pub use flaw::Flaw;
+pub use links::Links;
 pub use load::{Loaded, load, load_texts};
 pub use locale::Locale;
 #[cfg(test)]

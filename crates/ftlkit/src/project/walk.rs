@@ -1,5 +1,6 @@
 //! Collects the `.ftl` files under a folder.
 
+use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -16,6 +17,20 @@ pub(super) struct Found {
     /// The files that say where translations are, in the same way.
     pub(super) settings: Vec<(String, PathBuf)>,
     pub(super) faults: Vec<Fault>,
+    /// The links that were followed, and where they lead.
+    pub(super) links: Vec<(String, PathBuf)>,
+}
+
+/// A folder to look into, and whether a link leads to it.
+struct Start {
+    folder: PathBuf,
+    is_link: bool,
+}
+
+/// The folders to look into, and for each that links lead to the start below which that was first found.
+struct Starts {
+    open: Vec<Start>,
+    seen: HashMap<PathBuf, PathBuf>,
 }
 
 /// Walks a folder. Links are followed; a link that leads back up is not.
@@ -29,24 +44,49 @@ pub(super) fn walk(folder: &Path) -> io::Result<Found> {
 }
 
 impl Found {
-    fn file(&mut self, folder: &Path, path: PathBuf, is_regular: bool) {
-        let relative = shown(path.strip_prefix(folder).unwrap_or(&path));
-        let list = if is_fluent(&path) { &mut self.files } else { &mut self.settings };
-        if is_regular {
-            list.push((relative, path));
-            return;
+    /// Takes a file; `is_link` where the path itself is a link.
+    fn file(&mut self, folder: &Path, path: PathBuf, is_regular: bool, is_link: bool) {
+        if !is_regular {
+            // Reading a pipe or a device would wait forever.
+            match path.metadata() {
+                Ok(metadata) if metadata.is_file() => {}
+                Ok(metadata) if metadata.is_dir() => return,
+                Ok(_) => return self.fault(&path, "it is not a regular file"),
+                Err(error) => return self.fault(&path, &error.to_string()),
+            }
         }
-        // Reading a pipe or a device would wait forever.
-        match path.metadata() {
-            Ok(metadata) if metadata.is_file() => list.push((relative, path)),
-            Ok(metadata) if metadata.is_dir() => {}
-            Ok(_) => self.fault(&path, "it is not a regular file"),
-            Err(error) => self.fault(&path, &error.to_string()),
+        let relative = shown(path.strip_prefix(folder).unwrap_or(&path));
+        if is_link && let Ok(target) = path.canonicalize() {
+            self.links.push((relative.clone(), target));
+        }
+        let list = if is_fluent(&path) { &mut self.files } else { &mut self.settings };
+        list.push((relative, path));
+    }
+
+    /// Follows a link to a folder. Two links to one folder may be two locales; below a link no folder is looked into
+    /// that was found elsewhere, so that links that lead to each other come to an end.
+    fn follow(&mut self, folder: &Path, link: PathBuf, from: &Start, starts: &mut Starts) {
+        let Ok(target) = link.canonicalize() else { return };
+        let first = starts.seen.entry(target.clone()).or_insert_with(|| from.folder.clone());
+        let is_new = *first == from.folder;
+        if (is_new || !from.is_link) && !leads_up(&link, &target) {
+            self.links.push((shown(link.strip_prefix(folder).unwrap_or(&link)), target));
+            starts.open.push(Start { folder: link, is_link: true });
         }
     }
 
     fn fault(&mut self, path: &Path, reason: &str) {
         self.faults.push(Fault { path: super::display_path(path), reason: reason.to_owned() });
+    }
+}
+
+impl Starts {
+    fn new(root: &Path) -> Self {
+        let start = Start { folder: root.to_owned(), is_link: false };
+        Self {
+            open: vec![start],
+            seen: root.canonicalize().ok().map(|target| (target, PathBuf::new())).into_iter().collect(),
+        }
     }
 }
 
@@ -83,18 +123,11 @@ pub(super) fn shown(path: &Path) -> String {
 
 #[cfg(feature = "gitignore")]
 fn collect(folder: &Path, found: &mut Found) {
-    let root = folder.to_owned();
-    let mut seen = std::collections::HashSet::new();
-    let mut folders = vec![root.clone()];
-    while let Some(start) = folders.pop() {
+    let mut starts = Starts::new(folder);
+    while let Some(start) = starts.open.pop() {
         // Links are followed here and not by the walker, which would ask the file system about every file.
-        if let Ok(canonical) = start.canonicalize()
-            && !seen.insert(canonical)
-        {
-            continue;
-        }
-        let top = start.clone();
-        let walker = ignore::WalkBuilder::new(&start)
+        let top = start.folder.clone();
+        let walker = ignore::WalkBuilder::new(&start.folder)
             .require_git(false)
             .filter_entry(move |entry| entry.path() == top || !is_skipped(entry.path()))
             .build();
@@ -106,24 +139,21 @@ fn collect(folder: &Path, found: &mut Found) {
                     continue;
                 }
             };
-            let link = entry.path_is_symlink();
-            if link && entry.depth() > 0 && entry.path().is_dir() {
-                if !leads_up(entry.path()) {
-                    folders.push(entry.into_path());
-                }
+            let is_link = entry.path_is_symlink();
+            if is_link && entry.depth() > 0 && entry.path().is_dir() {
+                found.follow(folder, entry.into_path(), &start, &mut starts);
             } else if is_wanted(entry.path()) {
                 let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
-                found.file(folder, entry.into_path(), is_file && !link);
+                found.file(folder, entry.into_path(), is_file, is_link);
             }
         }
     }
 }
 
 /// Whether a link to a folder leads back to one that it stands in.
-#[cfg(feature = "gitignore")]
-fn leads_up(link: &Path) -> bool {
-    match (link.canonicalize(), link.parent().map(Path::canonicalize)) {
-        (Ok(target), Some(Ok(around))) => around.starts_with(target),
+fn leads_up(link: &Path, target: &Path) -> bool {
+    match link.parent().map(Path::canonicalize) {
+        Some(Ok(around)) => around.starts_with(target),
         _ => true,
     }
 }
@@ -148,29 +178,30 @@ fn walk_fault(error: &ignore::Error, path: Option<&Path>, found: &mut Found) {
 
 #[cfg(not(feature = "gitignore"))]
 fn collect(folder: &Path, found: &mut Found) {
-    let mut seen = std::collections::HashSet::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(current) = folders.pop() {
-        // A link may lead back to a folder above.
-        if current.canonicalize().is_ok_and(|canonical| !seen.insert(canonical)) {
-            continue;
-        }
-        let entries = match current.read_dir() {
-            Ok(entries) => entries,
-            Err(error) => {
-                found.fault(&current, &error.to_string());
-                continue;
-            }
-        };
-        for path in entries.flatten().map(|entry| entry.path()) {
-            let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-            if hidden || is_skipped(&path) {
-                continue;
-            }
-            if path.is_dir() {
-                folders.push(path);
-            } else if is_wanted(&path) {
-                found.file(folder, path, false);
+    let mut starts = Starts::new(folder);
+    while let Some(start) = starts.open.pop() {
+        let mut folders = vec![start.folder.clone()];
+        while let Some(current) = folders.pop() {
+            let entries = match current.read_dir() {
+                Ok(entries) => entries,
+                Err(error) => {
+                    found.fault(&current, &error.to_string());
+                    continue;
+                }
+            };
+            for entry in entries.flatten() {
+                let (path, kind) = (entry.path(), entry.file_type());
+                if entry.file_name().to_string_lossy().starts_with('.') || is_skipped(&path) {
+                    continue;
+                }
+                let is_link = kind.as_ref().is_ok_and(std::fs::FileType::is_symlink);
+                if is_link && path.is_dir() {
+                    found.follow(folder, path, &start, &mut starts);
+                } else if kind.as_ref().is_ok_and(std::fs::FileType::is_dir) {
+                    folders.push(path);
+                } else if is_wanted(&path) {
+                    found.file(folder, path, kind.is_ok_and(|kind| kind.is_file()), is_link);
+                }
             }
         }
     }
