@@ -236,8 +236,10 @@ pub(crate) enum StatusFormat {
     Text,
     /// One JSON document
     Json,
-    /// A table for a web page
+    /// A table for a comment or a wiki
     Markdown,
+    /// A page for browsers in one file, with the files of each locale folded in
+    Html,
 }
 
 #[derive(Debug, clap::Args)]

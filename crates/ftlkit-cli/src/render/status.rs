@@ -1,4 +1,7 @@
-//! How far each locale has come, as text, JSON or Markdown.
+//! How far each locale has come, as text, JSON, Markdown or a page.
+
+mod autonym;
+mod html;
 
 use std::io::{self, Write};
 
@@ -38,6 +41,7 @@ impl<'r> View<'r> {
             StatusFormat::Text => self.text(out),
             StatusFormat::Markdown => self.markdown(out),
             StatusFormat::Json => self.json(out),
+            StatusFormat::Html => html::write(self, out),
         }
     }
 

@@ -32,7 +32,8 @@ pub(crate) fn thousands(number: usize) -> String {
     text
 }
 
-fn permille(part: usize, whole: usize) -> usize {
+/// The share in thousandths; it is 1000 only where nothing is missing, and 0 only where all is.
+pub(crate) fn permille(part: usize, whole: usize) -> usize {
     if whole == 0 {
         return 1000;
     }

@@ -1,40 +1,14 @@
 //! Reports for servers of continuous integration, read as these servers read them.
 
-#![expect(
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a test may stop at the first surprise"
-)]
-
 use std::collections::HashSet;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use quick_xml::events::{BytesStart, Event};
 use serde_json::{Value, json};
 
+use crate::xml::Element;
+use crate::{here, input, json_report, report};
+
 const SCENARIOS: [&str; 6] = ["findings", "groups", "json", "clean", "misdirected", "hostile"];
-
-fn here() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn input(scenario: &str) -> PathBuf {
-    here().join("tests/fixtures").join(scenario).join("input")
-}
-
-fn report(folder: &Path, args: &[&str]) -> String {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_ftlkit"));
-    let output = command.args(args).arg("--no-config").current_dir(folder).output().unwrap();
-    assert!(!output.stdout.is_empty(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap()
-}
-
-fn json_report(folder: &Path, args: &[&str]) -> Value {
-    serde_json::from_str(&report(folder, args)).unwrap()
-}
 
 /// The number of findings, as `--format json` counts them.
 fn findings(scenario: &str) -> usize {
@@ -144,80 +118,27 @@ fn reviewdog_knows_every_field() {
     );
 }
 
-/// What a suggestion replaces is what the fix in the other report replaces.
+/// What nobody looked at is not suggested.
 #[test]
-fn suggestions_are_the_safe_fixes() {
+fn suggestions_are_safe_fixes() {
     for scenario in SCENARIOS {
         let json = json_report(&input(scenario), &["--format", "json"]);
         let rdjson = json_report(&input(scenario), &["--format", "rdjson"]);
         let pairs =
             json["diagnostics"].as_array().unwrap().iter().zip(rdjson["diagnostics"].as_array().unwrap());
         for (expected, found) in pairs {
-            let is_safe = expected["fix"]["safe"] == json!(true);
-            assert_eq!(found.get("suggestions").is_some(), is_safe, "{scenario}: {found}");
+            let is_suggested = found.get("suggestions").is_some();
+            assert!(!is_suggested || expected["fix"]["safe"] == json!(true), "{scenario}: {found}");
         }
     }
 }
 
-/// An element of a `JUnit` report: its name, its attributes and what is in it.
-#[derive(Debug, Default)]
-struct Element {
-    name: String,
-    attributes: Vec<(String, String)>,
-    children: Vec<Element>,
-    text: String,
-}
-
-impl Element {
-    fn new(tag: &BytesStart<'_>) -> Self {
-        let name = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
-        let attribute = |attribute: quick_xml::events::attributes::Attribute<'_>| {
-            let value = quick_xml::escape::unescape(std::str::from_utf8(&attribute.value).unwrap()).unwrap();
-            (name(attribute.key.as_ref()), value.into_owned())
-        };
-        let attributes = tag.attributes().map(|found| attribute(found.unwrap())).collect();
-        Self { name: name(tag.name().as_ref()), attributes, ..Self::default() }
-    }
-
-    fn read(text: &str) -> Self {
-        let mut reader = quick_xml::Reader::from_str(text);
-        let mut open = vec![Self::default()];
-        loop {
-            match reader.read_event().unwrap() {
-                Event::Start(tag) => open.push(Self::new(&tag)),
-                Event::Empty(tag) => open.last_mut().unwrap().children.push(Self::new(&tag)),
-                Event::End(_) => {
-                    let element = open.pop().unwrap();
-                    open.last_mut().unwrap().children.push(element);
-                }
-                Event::Text(text) => open.last_mut().unwrap().text.push_str(&text.decode().unwrap()),
-                Event::Eof => break,
-                _ => {}
-            }
-        }
-        let [document] = open.as_slice() else { panic!("an element is not closed: {open:?}") };
-        assert_eq!(document.children.len(), 1, "a document has one root");
-        open.pop().unwrap().children.pop().unwrap()
-    }
-
-    #[track_caller]
-    fn get(&self, name: &str) -> &str {
-        let found = self.attributes.iter().find(|(key, _)| key == name);
-        &found.unwrap_or_else(|| panic!("<{}> lacks `{name}`: {:?}", self.name, self.attributes)).1
-    }
-
-    #[track_caller]
-    fn number(&self, name: &str) -> usize {
-        self.get(name).parse().unwrap()
-    }
-
-    /// What the schema that Jenkins publishes asks of an element and of those in it, as far as it is used here.
-    #[track_caller]
-    fn check(&self, name: &str, attributes: &[&str]) {
-        assert_eq!(self.name, name);
-        for (key, _) in &self.attributes {
-            assert!(attributes.contains(&key.as_str()), "<{name}> may not have `{key}`");
-        }
+/// What the schema that Jenkins publishes asks of an element, as far as it is used here.
+#[track_caller]
+fn allows(element: &Element, name: &str, attributes: &[&str]) {
+    assert_eq!(element.name, name);
+    for (key, _) in &element.attributes {
+        assert!(attributes.contains(&key.as_str()), "<{name}> may not have `{key}`");
     }
 }
 
@@ -226,17 +147,17 @@ fn junit_reports_count_right() {
     const COUNTS: [&str; 5] = ["name", "tests", "skipped", "failures", "errors"];
     for scenario in SCENARIOS {
         let root = Element::read(&report(&input(scenario), &["--format", "junit"]));
-        root.check("testsuites", &COUNTS);
+        allows(&root, "testsuites", &COUNTS);
         let mut lines = 0;
         for suite in &root.children {
-            suite.check("testsuite", &COUNTS);
+            allows(suite, "testsuite", &COUNTS);
             let mut names = HashSet::new();
             for test in &suite.children {
-                test.check("testcase", &["name", "classname"]);
+                allows(test, "testcase", &["name", "classname"]);
                 assert!(names.insert(test.get("name")), "{} is there twice", test.get("name"));
                 assert!(test.get("classname").starts_with("ftlkit"));
                 for failure in &test.children {
-                    failure.check("failure", &["type", "message"]);
+                    allows(failure, "failure", &["type", "message"]);
                     assert!(!failure.get("message").is_empty());
                     lines += failure.text.lines().filter(|line| !line.starts_with("  help: ")).count();
                 }
