@@ -9,6 +9,20 @@ label-language-dutch = Dutch
 label-language-french = French
 label-language-english = English
 
+## Finding one’s way
+
+label-skip-to-content = Skip to the content
+label-contents = Contents
+label-register = Index
+label-register-summary = Everything that the page names, with the lines that it rests on.
+label-home = Home
+label-to-top = Back to the top
+label-part-elsewhere = This part in another language
+label-not-found = Page not found
+label-not-found-advice = There is no page at this address.
+label-not-allowed = This request is not possible here
+label-not-allowed-advice = This site can only be read.
+
 ## Facts
 
 label-authors = Authors
@@ -31,6 +45,8 @@ label-reception-shares = Share of accommodated asylum seekers by region
 
 ## Where it comes from
 
+label-source = Source
+label-original-page = Original page
 label-according-to-page = According to the page
 label-cut-off = Cut off in the source
 label-emended = Source error corrected

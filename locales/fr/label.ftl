@@ -9,6 +9,20 @@ label-language-dutch = Néerlandais
 label-language-french = Français
 label-language-english = Anglais
 
+## Finding one’s way
+
+label-skip-to-content = Aller au contenu
+label-contents = Sommaire
+label-register = Index
+label-register-summary = Tout ce que mentionne la page, avec les lignes sur lesquelles cela repose.
+label-home = Accueil
+label-to-top = Haut de page
+label-part-elsewhere = Cette partie dans une autre langue
+label-not-found = Page introuvable
+label-not-found-advice = Il n’y a pas de page à cette adresse.
+label-not-allowed = Cette requête n’est pas possible ici
+label-not-allowed-advice = Ce site ne peut être que consulté.
+
 ## Facts
 
 label-authors = Auteurs
@@ -31,6 +45,8 @@ label-reception-shares = Répartition des demandeurs d’asile hébergés, par r
 
 ## Where it comes from
 
+label-source = Source
+label-original-page = Page d’origine
 label-according-to-page = Selon la page
 label-cut-off = Interrompu dans la source
 label-emended = Corrigé par rapport à la source

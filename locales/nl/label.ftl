@@ -9,6 +9,20 @@ label-language-dutch = Nederlands
 label-language-french = Frans
 label-language-english = Engels
 
+## Finding one’s way
+
+label-skip-to-content = Naar de inhoud
+label-contents = Inhoud
+label-register = Register
+label-register-summary = Alles wat de pagina noemt, met de regels waarop het berust.
+label-home = Startpagina
+label-to-top = Naar boven
+label-part-elsewhere = Dit deel in een andere taal
+label-not-found = Pagina niet gevonden
+label-not-found-advice = Op dit adres staat geen pagina.
+label-not-allowed = Deze aanvraag is hier niet mogelijk
+label-not-allowed-advice = Deze site kan alleen worden gelezen.
+
 ## Facts
 
 label-authors = Auteurs
@@ -31,6 +45,8 @@ label-reception-shares = Aandeel van de opgevangen asielzoekers per gewest
 
 ## Where it comes from
 
+label-source = Bron
+label-original-page = Oorspronkelijke pagina
 label-according-to-page = Volgens de pagina
 label-cut-off = Afgebroken in de bron
 label-emended = Gecorrigeerd ten opzichte van de bron

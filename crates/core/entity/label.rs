@@ -24,6 +24,28 @@ ids! {
         LanguageFrench = "language-french",
         /// The name of the English language.
         LanguageEnglish = "language-english",
+        /// Leads past the navigation, to the content.
+        SkipToContent = "skip-to-content",
+        /// Heads the list of the parts of a page.
+        Contents = "contents",
+        /// Heads the page that lists everything.
+        Register = "register",
+        /// Says what that page lists.
+        RegisterSummary = "register-summary",
+        /// Leads to the first page.
+        Home = "home",
+        /// Leads to the top of the page.
+        ToTop = "to-top",
+        /// Introduces links to the same part in other languages.
+        PartElsewhere = "part-elsewhere",
+        /// Heads the answer to an unknown address.
+        NotFound = "not-found",
+        /// Says that there is nothing at an address.
+        NotFoundAdvice = "not-found-advice",
+        /// Heads the answer to a request that is not one for reading.
+        NotAllowed = "not-allowed",
+        /// Says that nothing can be changed here.
+        NotAllowedAdvice = "not-allowed-advice",
         /// Stands before the names of authors.
         Authors = "authors",
         /// Stands before a date.
@@ -58,6 +80,10 @@ ids! {
         Timeline = "timeline",
         /// The heading of the chart of reception shares.
         ReceptionShares = "reception-shares",
+        /// Stands before where something comes from.
+        Source = "source",
+        /// Stands before the address of the page that the content rests on.
+        OriginalPage = "original-page",
         /// Says that a statement is the page's own.
         AccordingToPage = "according-to-page",
         /// Says that the source breaks off.
