@@ -44,6 +44,8 @@ pub struct Config {
     pub domains: Vec<Domain>,
     /// How exactly the spaces of French are looked at.
     pub french_spacing: FrenchSpacing,
+    /// How exactly signs and spaces are looked at.
+    pub typography: Typography,
     /// The folder that paths are relative to, for patterns that are absolute.
     pub here: String,
     /// The locales in which what is missing is an error; all where nothing is said.
@@ -112,6 +114,26 @@ pub enum FrenchSpacing {
     Exact,
 }
 
+/// How exactly signs and spaces are looked at.
+#[derive(Debug, Clone, Default)]
+pub struct Typography {
+    /// Every text follows the conventions of its language; otherwise those of its file are enough.
+    pub exact: bool,
+    /// By tag of a locale: that of the country whose conventions it follows.
+    pub varieties: BTreeMap<String, String>,
+    /// By tag of a locale: the marks around a quotation, and around one inside it.
+    pub quotation_marks: BTreeMap<String, [Quotes; 2]>,
+}
+
+/// The mark that opens a quotation and the one that closes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Quotes {
+    /// The mark before it.
+    pub open: char,
+    /// The mark behind it.
+    pub close: char,
+}
+
 impl Override {
     fn level(&self, rule: &dyn Rule) -> Option<Level> {
         let of = |name: &str| self.levels.get(name).copied();
@@ -135,6 +157,7 @@ impl Default for Config {
             ignored: Vec::new(),
             domains: Vec::new(),
             french_spacing: FrenchSpacing::Any,
+            typography: Typography::default(),
             here: String::new(),
             required: None,
             baseline: None,

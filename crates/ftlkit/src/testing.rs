@@ -52,6 +52,64 @@ pub(crate) fn check_fix(rule: &str, reference: &str, translation: &str, expected
     assert_eq!(apply_edits(translation, &edits), expected);
 }
 
+/// Runs one rule over `i18n/en/a.ftl`, which has a short text for each id, and its translation into a locale.
+#[track_caller]
+pub(crate) fn check_in(rule: &str, locale: &str, config: &Config, translation: &str, expected: &[&str]) {
+    check_in_pair(rule, locale, config, &plain_reference(translation), translation, expected);
+}
+
+/// Runs one rule over `i18n/en/a.ftl` and its translation into a locale; where that is `en`, over that alone.
+#[track_caller]
+pub(crate) fn check_in_pair(
+    rule: &str,
+    locale: &str,
+    config: &Config,
+    reference: &str,
+    translation: &str,
+    expected: &[&str],
+) {
+    let found: Vec<String> = found_in(rule, locale, config, reference, translation)
+        .iter()
+        .map(|diagnostic| line(diagnostic).replacen(&format!("i18n/{locale}/a.ftl:"), "", 1))
+        .collect();
+    assert_eq!(found, expected, "{translation}");
+}
+
+/// Runs one rule over a translation into a locale and makes the fixes that it offers.
+#[track_caller]
+pub(crate) fn check_fix_in(rule: &str, locale: &str, config: &Config, translation: &str, expected: &str) {
+    let reference = plain_reference(translation);
+    let found = found_in(rule, locale, config, &reference, translation);
+    let edits: Vec<_> =
+        found.into_iter().filter_map(|diagnostic| diagnostic.fix).flat_map(|fix| fix.edits).collect();
+    let mended = apply_edits(translation, &edits);
+    assert_eq!(mended, expected);
+    let again = found_in(rule, locale, config, &reference, &mended);
+    assert!(again.iter().all(|diagnostic| diagnostic.fix.is_none()), "not mended: {mended}");
+}
+
+#[track_caller]
+fn found_in(
+    rule: &str,
+    locale: &str,
+    config: &Config,
+    reference: &str,
+    translation: &str,
+) -> Vec<Diagnostic> {
+    let path = format!("i18n/{locale}/a.ftl");
+    let files = [("i18n/en/a.ftl", reference), (path.as_str(), translation)];
+    let mut found = run(rule, files.get(usize::from(locale == "en")..).unwrap_or_default(), config);
+    found.retain(|diagnostic| *diagnostic.path == *path);
+    found
+}
+
+/// A text of one letter for each message of a translation.
+fn plain_reference(translation: &str) -> String {
+    let ids = translation.lines().filter_map(|line| line.split_once(" ="));
+    let ids = ids.map(|(id, _)| id).filter(|id| id.chars().all(char::is_alphanumeric));
+    ids.flat_map(|id| [id, " = A\n"]).collect()
+}
+
 #[track_caller]
 fn run(rule: &str, files: Files<'_>, config: &Config) -> Vec<Diagnostic> {
     let mut config = config.clone();

@@ -14,7 +14,7 @@ const INDENT: &str = "  ";
 
 pub(crate) fn run(args: &ExplainArgs) -> Result<Status, Failure> {
     // The name of a group stands for all of its rules.
-    let rules = super::rules_named(&args.rule)?;
+    let rules = ftlkit::rules::resolve(&args.rule)?;
     let width = render::width();
     let mut out = BufWriter::new(io::stdout().lock());
     let written = rules.iter().enumerate().try_for_each(|(index, rule)| {

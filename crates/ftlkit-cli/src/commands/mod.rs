@@ -72,15 +72,6 @@ fn advice(error: &ftlkit::Error) -> String {
     }
 }
 
-/// The rules of a name, of which there is at least one.
-pub(crate) fn rules_named(name: &str) -> Result<Vec<&'static dyn ftlkit::rules::Rule>, Failure> {
-    let rules = ftlkit::rules::resolve(name)?;
-    if rules.is_empty() {
-        return Err(Failure::Usage(format!("the group `{name}` has no rules yet")));
-    }
-    Ok(rules)
-}
-
 /// What came of writing to standard output. Where it was closed, whoever reads has seen enough: that is no failure, and
 /// what was found still decides the exit status.
 pub(crate) fn until_closed(written: io::Result<()>) -> Result<(), Failure> {

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Config, Domain, FrenchSpacing, Ignored, Level, Override, keys};
+use super::{Config, Domain, FrenchSpacing, Ignored, Level, Override, Quotes, keys};
 use crate::diagnostic::Severity;
 use crate::document::{Document, Table, Value, unknown};
 use crate::error::Error;
@@ -141,6 +141,19 @@ fn config(root: &Table<'_>, folder: &str) -> Result<Config, Error> {
             other => return Err(value.error(unknown("value", other, &["any", "exact"]))),
         };
     }
+    if let Some(value) = root.get("typography") {
+        config.typography.exact = match value.string()? {
+            "consistent" => false,
+            "exact" => true,
+            other => return Err(value.error(unknown("value", other, &["consistent", "exact"]))),
+        };
+    }
+    for (name, value) in by_locale(root, "varieties")? {
+        config.typography.varieties.insert(name, tag(&value)?);
+    }
+    for (name, value) in by_locale(root, "quotation-marks")? {
+        config.typography.quotation_marks.insert(name, quotation_marks(&value)?);
+    }
     if let Some(rules) = root.table("rules")? {
         config.overrides.push(Override { levels: levels(&rules)?, ..Override::default() });
     }
@@ -173,6 +186,42 @@ fn config(root: &Table<'_>, folder: &str) -> Result<Config, Error> {
         config.domains.push(Domain { name: name.to_owned(), paths });
     }
     Ok(config)
+}
+
+/// The values of a table whose keys are locales, with their canonical tags.
+fn by_locale<'t>(root: &Table<'t>, key: &str) -> Result<Vec<(String, Value<'t>)>, Error> {
+    let Some(table) = root.table(key)? else { return Ok(Vec::new()) };
+    let entry = |(name, span, value)| match Locale::parse(name) {
+        Some(locale) => Ok((locale.tag().to_owned(), value)),
+        None => Err(table.error_at(span, no_locale(name))),
+    };
+    table.entries().map(entry).collect()
+}
+
+fn tag(value: &Value<'_>) -> Result<String, Error> {
+    let name = value.string()?;
+    let locale = Locale::parse(name).ok_or_else(|| value.error(no_locale(name)))?;
+    Ok(locale.tag().to_owned())
+}
+
+/// Two pairs of marks: around a quotation, and around one inside it.
+fn quotation_marks(value: &Value<'_>) -> Result<[Quotes; 2], Error> {
+    let pair = |item: &Value<'_>| {
+        let text = item.string()?;
+        let mut marks = text.chars();
+        match (marks.next(), marks.next(), marks.next()) {
+            (Some(open), Some(close), None) => Ok(Quotes { open, close }),
+            _ => Err(item.error(format!("`{text}` is no pair of marks: expected two such as `“”`"))),
+        }
+    };
+    match value.list()?.as_slice() {
+        [outer, inner] => Ok([pair(outer)?, pair(inner)?]),
+        _ => Err(value.error("expected two pairs of marks: the outer one and the inner one")),
+    }
+}
+
+fn no_locale(name: &str) -> String {
+    format!("`{name}` is no locale: expected a tag such as `nl` or `pt-BR`")
 }
 
 /// The locales and the paths that a table is about.
@@ -214,7 +263,7 @@ fn locales(value: &Value<'_>) -> Result<Vec<String>, Error> {
 fn locale(value: &Value<'_>) -> Result<String, Error> {
     let name = value.string()?;
     if Locale::parse(name).is_none() && name != "templates" {
-        return Err(value.error(format!("`{name}` is no locale: expected a tag such as `nl` or `pt-BR`")));
+        return Err(value.error(no_locale(name)));
     }
     Ok(name.to_owned())
 }
@@ -273,6 +322,22 @@ mod tests {
         );
         refuses("french-spacing = \"exakt\"\n", "f.toml:1:18: unknown value `exakt`: did you mean `exact`?");
         refuses("baseline = \"\"\n", "f.toml:1:12: `baseline` names no file");
+        refuses(
+            "typography = \"strict\"\n",
+            "f.toml:1:14: unknown value `strict`: expected one of `consistent`, `exact`",
+        );
+        refuses(
+            "[varieties]\nfrench = \"fr-BE\"\n",
+            "f.toml:2:1: `french` is no locale: expected a tag such as `nl` or `pt-BR`",
+        );
+        refuses(
+            "[quotation-marks]\nnl = [\"“”\", \"‘\"]\n",
+            "f.toml:2:13: `‘` is no pair of marks: expected two such as `“”`",
+        );
+        refuses(
+            "[quotation-marks]\nnl = [\"“”\"]\n",
+            "f.toml:2:6: expected two pairs of marks: the outer one and the inner one",
+        );
         refuses("[[domains]]\nname = \"a\"\n", "f.toml:1:1: a domain needs `paths`");
         assert!(Config::from_toml("f.toml", "a = \n").unwrap_err().to_string().starts_with("f.toml:1:5: "));
     }

@@ -56,6 +56,28 @@ pub const KEYS: &[Key] = &[
         example: "\"exact\"",
     },
     Key {
+        name: "typography",
+        about: "How the rules of the group `typography` look at signs and spaces, where they are selected. \"consistent\": \
+            where a file disagrees with itself, or is clearly wrong. \"exact\": wherever a text does not follow the \
+            conventions of its language.",
+        default: "\"consistent\"",
+        example: "\"exact\"",
+    },
+    Key {
+        name: "[varieties]",
+        about: "The country whose conventions a locale follows, where its own tag does not say so: French differs in Canada \
+            and Switzerland, German in Switzerland, Portuguese in Portugal, Spanish in America.",
+        default: "",
+        example: "fr = \"fr-CH\"",
+    },
+    Key {
+        name: "[quotation-marks]",
+        about: "The quotation marks of a locale, where they are not those of its language: around a quotation, and around \
+            one inside it.",
+        default: "",
+        example: "nl = [\"“”\", \"‘’\"]",
+    },
+    Key {
         name: "[rules]",
         about: "The severity of rules, or of groups of rules: \"error\", \"warning\", \"info\" or \"off\". A rule's own \
             name weighs more than that of its group. `ftlkit rules` lists them.",

@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 use std::sync::OnceLock;
 
 use super::compare::{Described, Scripts, Uses, uses_of};
+use super::typography::{Habits, Profile};
 use crate::config::Config;
 use crate::diagnostic::Severity;
 use crate::hash::Map;
@@ -74,6 +75,8 @@ struct LocaleIndex<'a> {
     scripts: OnceLock<Option<Scripts>>,
     /// Those for cardinals, those for ordinals.
     plural_rules: OnceLock<[Option<Rules>; 2]>,
+    /// By file: what its typography is like.
+    habits: OnceLock<Vec<OnceLock<Habits>>>,
 }
 
 /// Which entries of a locale and of the reference correspond.
@@ -447,6 +450,14 @@ impl<'a> Context<'a> {
         };
         let broken: &HashSet<_> = self.lookup().broken.get_or_init(make);
         broken.contains(&(id, None)) || broken.contains(&(id, attribute))
+    }
+
+    /// What the typography of a file of this locale is like.
+    pub(super) fn habits(self, file: FileRef<'a>) -> Habits {
+        let make = || self.files().map(|_| OnceLock::new()).collect();
+        let read = || Habits::of(file, Profile::of(self.locale(), self.config()));
+        let found = self.lookup().habits.get_or_init(make).get(file.index());
+        found.map(|habits| *habits.get_or_init(read)).unwrap_or_default()
     }
 
     fn ids(self) -> &'a Map<&'a str, Place> {

@@ -5,22 +5,28 @@ mod context;
 mod interest;
 mod pass;
 mod sink;
+mod typography;
 
 mod accesskey_not_in_label;
+mod bidi_control;
 mod brackets_changed;
 mod byte_order_mark;
 mod cli_option_changed;
 mod comment_variable_unknown;
 mod config_invalid;
 mod cyclic_reference;
+mod double_space;
 mod duplicate_attribute;
 mod duplicate_id;
 mod duplicate_id_in_bundle;
 mod duplicate_locale;
 mod duplicate_variant;
+mod edge_whitespace;
+mod ellipsis;
 mod email_changed;
 mod empty_locale_file;
 mod empty_value;
+mod end_punctuation;
 mod extra_attribute;
 mod extra_file;
 mod extra_message;
@@ -29,12 +35,14 @@ mod extra_term_reference;
 mod extra_value;
 mod file_too_large;
 mod foreign_placeholder;
+mod fr_punctuation_spacing;
 mod function_changed;
 mod function_dropped;
 mod id_repeated_in_value;
 mod invalid_function_option;
 mod invalid_locale_tag;
 mod invalid_utf8;
+mod locale_quotes;
 mod markup_extra;
 mod markup_key_mismatch;
 mod markup_missing;
@@ -52,8 +60,10 @@ mod missing_variable;
 mod mixed_line_endings;
 mod mixed_tag_spelling;
 mod mojibake;
+mod nbsp_lost;
 mod needless_literal;
 mod nesting_too_deep;
+mod non_nfc;
 mod ordinal_category;
 mod plural_dropped;
 mod plural_exact_shadowed;
@@ -61,6 +71,7 @@ mod plural_impossible_category;
 mod plural_key_typo;
 mod plural_missing_category;
 mod plural_one_hardcoded;
+mod punctuation_locale;
 mod redundant_plural_call;
 mod reference_only_in_fallback;
 mod reference_to_valueless_message;
@@ -70,6 +81,8 @@ mod selector_type_mismatch;
 mod selector_variable_unknown;
 mod single_variant_select;
 mod source_unpluralised;
+mod straight_apostrophe;
+mod straight_quotes;
 mod syntax_error;
 mod tab_in_blank;
 mod term_argument_unknown;
@@ -89,6 +102,7 @@ mod url_changed;
 mod variable_in_some_variants;
 mod wrong_script;
 mod xdg_keywords_shape;
+mod zero_width_space;
 
 use std::fmt;
 
@@ -97,6 +111,7 @@ pub use context::{Context, UnitPair};
 pub use interest::Interest;
 pub(crate) use pass::Pass;
 pub use sink::{Finding, Sink};
+pub use typography::profile_table;
 
 pub use crate::plurals::Selections;
 pub use crate::suppression::{Reach, Suppression, Suppressions};
@@ -111,20 +126,25 @@ use crate::project::Flaw;
 /// All rules, sorted by name.
 pub static RULES: &[&dyn Rule] = &[
     &accesskey_not_in_label::AccesskeyNotInLabel,
+    &bidi_control::BidiControl,
     &brackets_changed::BracketsChanged,
     &byte_order_mark::ByteOrderMark,
     &cli_option_changed::CliOptionChanged,
     &comment_variable_unknown::CommentVariableUnknown,
     &config_invalid::ConfigInvalid,
     &cyclic_reference::CyclicReference,
+    &double_space::DoubleSpace,
     &duplicate_attribute::DuplicateAttribute,
     &duplicate_id::DuplicateId,
     &duplicate_id_in_bundle::DuplicateIdInBundle,
     &duplicate_locale::DuplicateLocale,
     &duplicate_variant::DuplicateVariant,
+    &edge_whitespace::EdgeWhitespace,
+    &ellipsis::Ellipsis,
     &email_changed::EmailChanged,
     &empty_locale_file::EmptyLocaleFile,
     &empty_value::EmptyValue,
+    &end_punctuation::EndPunctuation,
     &extra_attribute::ExtraAttribute,
     &extra_file::ExtraFile,
     &extra_message::ExtraMessage,
@@ -133,12 +153,14 @@ pub static RULES: &[&dyn Rule] = &[
     &extra_value::ExtraValue,
     &file_too_large::FileTooLarge,
     &foreign_placeholder::ForeignPlaceholder,
+    &fr_punctuation_spacing::FrPunctuationSpacing,
     &function_changed::FunctionChanged,
     &function_dropped::FunctionDropped,
     &id_repeated_in_value::IdRepeatedInValue,
     &invalid_function_option::InvalidFunctionOption,
     &invalid_locale_tag::InvalidLocaleTag,
     &invalid_utf8::InvalidUtf8,
+    &locale_quotes::LocaleQuotes,
     &markup_extra::MarkupExtra,
     &markup_key_mismatch::MarkupKeyMismatch,
     &markup_missing::MarkupMissing,
@@ -156,8 +178,10 @@ pub static RULES: &[&dyn Rule] = &[
     &mixed_line_endings::MixedLineEndings,
     &mixed_tag_spelling::MixedTagSpelling,
     &mojibake::Mojibake,
+    &nbsp_lost::NbspLost,
     &needless_literal::NeedlessLiteral,
     &nesting_too_deep::NestingTooDeep,
+    &non_nfc::NonNfc,
     &ordinal_category::OrdinalCategory,
     &plural_dropped::PluralDropped,
     &plural_exact_shadowed::PluralExactShadowed,
@@ -165,6 +189,7 @@ pub static RULES: &[&dyn Rule] = &[
     &plural_key_typo::PluralKeyTypo,
     &plural_missing_category::PluralMissingCategory,
     &plural_one_hardcoded::PluralOneHardcoded,
+    &punctuation_locale::PunctuationLocale,
     &redundant_plural_call::RedundantPluralCall,
     &reference_only_in_fallback::ReferenceOnlyInFallback,
     &reference_to_valueless_message::ReferenceToValuelessMessage,
@@ -174,6 +199,8 @@ pub static RULES: &[&dyn Rule] = &[
     &selector_variable_unknown::SelectorVariableUnknown,
     &single_variant_select::SingleVariantSelect,
     &source_unpluralised::SourceUnpluralised,
+    &straight_apostrophe::StraightApostrophe,
+    &straight_quotes::StraightQuotes,
     &syntax_error::SyntaxError,
     &tab_in_blank::TabInBlank,
     &term_argument_unknown::TermArgumentUnknown,
@@ -193,6 +220,7 @@ pub static RULES: &[&dyn Rule] = &[
     &variable_in_some_variants::VariableInSomeVariants,
     &wrong_script::WrongScript,
     &xdg_keywords_shape::XdgKeywordsShape,
+    &zero_width_space::ZeroWidthSpace,
 ];
 
 /// Something that can be wrong with a translation.
@@ -468,6 +496,7 @@ mod tests {
             error.to_string(),
             "unknown rule or group `mising-message`: did you mean `missing-message`?"
         );
+        assert!(Group::ALL.iter().all(|group| !resolve(group.name()).unwrap().is_empty()));
         assert_eq!(resolve("parity").unwrap().iter().filter(|rule| rule.name() == "missing-file").count(), 1);
     }
 }

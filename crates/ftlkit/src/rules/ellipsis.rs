@@ -1,0 +1,145 @@
+//! `ellipsis`
+
+use super::typography::{Flow, is_ellipsis, is_exact, is_prose_with};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
+use crate::diagnostic::Severity;
+use crate::model::{EntryRef, Features, PatternRef};
+use crate::source::Span;
+
+pub(super) struct Ellipsis;
+
+const EXPLANATION: Explanation = Explanation {
+    what: "Looks for `...` where the reference has `…`, and in the reference where its file has `…` elsewhere; with `typography = \
+        \"exact\"` wherever three dots are an ellipsis. Ranges such as `1...5`, `[FILE]...` in the help of commands, paths and \
+        code are none. Chinese and Japanese, which write `……`, are left alone.",
+    why: "Three dots can be torn apart at the end of a line, are read aloud as three dots, and look wider than the ones \
+        beside them.",
+    bad: &[("i18n/en/main.ftl", "load = Loading…\n"), ("i18n/nl/main.ftl", "load = Laden...\n")],
+    good: &[("i18n/en/main.ftl", "load = Loading…\n"), ("i18n/nl/main.ftl", "load = Laden…\n")],
+    fix: "Safe: `…` takes their place.",
+};
+
+impl Rule for Ellipsis {
+    fn name(&self) -> &'static str {
+        "ellipsis"
+    }
+
+    fn group(&self) -> Group {
+        Group::Typography
+    }
+
+    fn severity(&self) -> Severity {
+        Severity::Info
+    }
+
+    fn explanation(&self) -> &'static Explanation {
+        &EXPLANATION
+    }
+
+    fn applies(&self, context: Context<'_>) -> bool {
+        !matches!(context.locale().language(), "zh" | "ja" | "yue" | "lzh" | "nan")
+    }
+
+    fn interest(&self) -> Interest {
+        Interest::patterns(Features::PERIOD)
+    }
+
+    fn check_pattern<'a>(
+        &self,
+        context: Context<'a>,
+        entry: EntryRef<'a>,
+        attribute: Option<&'a str>,
+        pattern: PatternRef<'a>,
+        sink: &mut Sink<'_>,
+    ) {
+        let has_dots = pattern.slice(pattern.span()).contains("...");
+        if !has_dots || !is_prose_with(pattern, attribute, b".") {
+            return;
+        }
+        let reference = context.counterpart(entry).and_then(|entry| entry.unit(attribute));
+        let has_sign = |pattern: PatternRef<'_>| {
+            let text = pattern.slice(pattern.span());
+            text.contains('…') && !text.contains("...")
+        };
+        let is_wanted = is_exact(context)
+            || match reference {
+                Some(reference) if !context.is_reference() => has_sign(reference),
+                _ => context.habits(entry.file()).ellipses.is_mixed(),
+            };
+        if !is_wanted {
+            return;
+        }
+        let flow = Flow::of(pattern);
+        for (at, sign, _) in flow.prose() {
+            if sign != '.' || !is_ellipsis(&flow, at) {
+                continue;
+            }
+            let span = flow.span(at..at + 3);
+            let finding = Finding::at(entry.file(), span, "three dots stand for an ellipsis")
+                .entry(entry, attribute)
+                .help("write `…`")
+                .fix("write `…`", true, entry.file(), [(span, "…".to_owned())]);
+            sink.report(match reference.filter(|_| !context.is_reference()).filter(|it| has_sign(*it)) {
+                Some(reference) => {
+                    finding.related(reference.file(), sign_in(reference), "the reference has `…`")
+                }
+                None => finding,
+            });
+        }
+    }
+}
+
+/// Where the sign stands in a text.
+fn sign_in(pattern: PatternRef<'_>) -> Span {
+    let place = |at: usize| pattern.span().start.saturating_add(u32::try_from(at).unwrap_or_default());
+    let found = pattern.slice(pattern.span()).find('…');
+    found.map_or(pattern.span(), |at| Span::new(place(at), place(at + '…'.len_utf8())))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::config::Config;
+    use crate::testing::{check, check_fix_in, check_in, check_pair};
+
+    const RULE: &str = "ellipsis";
+
+    fn exact() -> Config {
+        let mut config = Config::default();
+        config.typography.exact = true;
+        config
+    }
+
+    #[test]
+    fn what_the_reference_has_is_asked_for() {
+        let found = "1:6: info: three dots stand for an ellipsis; help: write `…`";
+        check_pair(RULE, "a = A…\n", "a = é...\n", &[found]);
+        check_pair(RULE, "a = A...\n", "a = é...\n", &[]);
+        let own = "i18n/en/a.ftl:2:6: info: three dots stand for an ellipsis; help: write `…`";
+        check(RULE, &[("i18n/en/a.ftl", "a = A…\nb = B...\n"), ("i18n/nl/a.ftl", "a = A\n")], &[own]);
+    }
+
+    #[test]
+    fn all_are_mended_where_that_is_asked_for() {
+        check_fix_in(RULE, "nl", &exact(), "a = Wacht... { $x }... (a...)?\n", "a = Wacht… { $x }… (a…)?\n");
+    }
+
+    #[test]
+    fn what_is_no_ellipsis_stays() {
+        for text in [
+            "1...5",
+            "a....b",
+            "[BESTAND]...",
+            "BESTAND...",
+            "`a...`",
+            ".../map",
+            "../..",
+            "<FILE>...",
+            "a/...",
+            "{ $a },...,",
+            "--x...",
+        ] {
+            check_in(RULE, "nl", &exact(), &format!("a = {text}\n"), &[]);
+        }
+        check_in(RULE, "ja", &exact(), "a = 読み込み中...\n", &[]);
+    }
+}

@@ -1,0 +1,104 @@
+//! What a file does most of the time, so that a rule can say where the file disagrees with itself.
+
+use super::flow::{Flow, Side};
+use super::profile::{NARROW, NO_BREAK, Profile};
+use super::quotations::quotations;
+use super::{letters, prose};
+use crate::model::FileRef;
+
+/// How often a file does what.
+#[derive(Debug, Default, Clone, Copy)]
+pub(in crate::rules) struct Habits {
+    /// `'` and `’` between letters.
+    pub(in crate::rules) apostrophes: Habit,
+    /// Quotations in straight marks, and in those of the language.
+    pub(in crate::rules) quotations: Habit,
+    /// `...` and `…`
+    pub(in crate::rules) ellipses: Habit,
+    /// `?` and the like right behind a letter, and behind some space.
+    pub(in crate::rules) high_signs: Habit,
+    /// U+00A0 and U+202F before `;`, `!` and `?`.
+    pub(in crate::rules) narrow_spaces: Habit,
+    /// Signs of the Latin script behind letters of another, and that script's own.
+    pub(in crate::rules) own_signs: Habit,
+}
+
+/// How often a file does the plain thing, and how often the one that print has.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(in crate::rules) struct Habit {
+    pub(in crate::rules) plain: u32,
+    pub(in crate::rules) printed: u32,
+}
+
+impl Habit {
+    /// Whether the file does both, and what print has not only by a slip.
+    pub(in crate::rules) fn is_mixed(self) -> bool {
+        self.plain > 0 && self.printed > 0 && self.printed.saturating_mul(TOLERANCE) >= self.plain
+    }
+
+    fn count(&mut self, is_printed: bool) {
+        let slot = if is_printed { &mut self.printed } else { &mut self.plain };
+        *slot = slot.saturating_add(1);
+    }
+}
+
+/// One that stands alone among more of the others than this is the slip itself.
+const TOLERANCE: u32 = 10;
+
+impl Habits {
+    pub(in crate::rules) fn of(file: FileRef<'_>, profile: Option<&Profile>) -> Self {
+        let mut habits = Self::default();
+        for (_, attribute, pattern) in file.patterns() {
+            let is_candidate = |byte: &u8| b"'\".!?;".contains(byte) || *byte >= 0xC2;
+            let text = pattern.slice(pattern.span());
+            if !text.as_bytes().iter().any(is_candidate)
+                || prose::is_key(attribute)
+                || prose::is_keyword_list(pattern)
+            {
+                continue;
+            }
+            habits.read(&Flow::of(pattern), profile);
+        }
+        habits
+    }
+
+    fn read(&mut self, flow: &Flow, profile: Option<&Profile>) {
+        let mut has_marks = false;
+        for (at, sign, atom) in flow.prose() {
+            match sign {
+                '\'' | '’' => {
+                    has_marks = true;
+                    if atom.before.is_letter() && atom.after.is_letter() {
+                        self.apostrophes.count(sign == '’');
+                    }
+                }
+                '"' | '«' | '“' | '„' | '‘' | '‚' | '»' => has_marks = true,
+                '…' => self.ellipses.count(true),
+                '.' if letters::is_ellipsis(flow, at) => self.ellipses.count(false),
+                '!' | '?' | ';' => match atom.before {
+                    Side::Sign(before) if before == NO_BREAK || before == NARROW => {
+                        self.high_signs.count(true);
+                        self.narrow_spaces.count(before == NARROW);
+                    }
+                    before if before.is_space() => self.high_signs.count(true),
+                    before if before.is_letter() => self.high_signs.count(false),
+                    _ => {}
+                },
+                _ => {}
+            }
+            if letters::is_own_sign(sign) {
+                self.own_signs.count(true);
+            }
+        }
+        if !has_marks {
+            return;
+        }
+        for quotation in quotations(flow) {
+            if quotation.is_straight() {
+                self.quotations.count(false);
+            } else if profile.is_none_or(|profile| profile.knows(quotation.quotes)) {
+                self.quotations.count(true);
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! What signs mean by their neighbours.
+
+use super::flow::{Flow, Side};
+
+/// Whether the first of three dots that are an ellipsis stands at a position: not one of the range `1...5`, not
+/// `[FILE]...` of the help of a command, not a path.
+pub(in crate::rules) fn is_ellipsis(flow: &Flow, at: usize) -> bool {
+    let is_dot =
+        |at: usize| flow.atom(at).is_some_and(|atom| !atom.is_protected) && flow.sign(at) == Some('.');
+    if !(is_dot(at) && is_dot(at + 1) && is_dot(at + 2)) || flow.sign_before(at) == Some('.') {
+        return false;
+    }
+    let (before, after) = (flow.atom(at).map(|atom| atom.before), flow.atom(at + 2).map(|atom| atom.after));
+    let (Some(before), Some(after)) = (before, after) else { return false };
+    let is_range = before.is(char::is_numeric) && !matches!(after, Side::Edge) && !after.is_space();
+    let is_many = before.is(|sign| "])>}=|".contains(sign)) || is_placeholder(flow, at);
+    let is_path = after.is(|sign| "./\\,]".contains(sign)) || before.is(|sign| "/\\[".contains(sign));
+    !is_range && !is_many && !is_path
+}
+
+/// Whether a word in capitals stands before a position, as in `FILE...`.
+fn is_placeholder(flow: &Flow, at: usize) -> bool {
+    let mut word = (0..at).rev().map_while(|at| flow.sign(at)).take_while(|sign| !sign.is_whitespace());
+    let mut length = 0;
+    let is_capital = word.by_ref().all(|sign| {
+        length += 1;
+        sign.is_uppercase() || sign.is_numeric() || "_-".contains(sign)
+    });
+    is_capital && length > 1
+}
+
+/// Whether a sign of punctuation belongs to a script that is not Latin.
+pub(in crate::rules) fn is_own_sign(sign: char) -> bool {
+    "。，、！？：；．؟،؛।॥։՞՝՜".contains(sign)
+}
+
+/// Signs that close what stands before them.
+pub(in crate::rules) fn is_closing(sign: char) -> bool {
+    ")]}»”“’›\"'）」』】".contains(sign)
+}
+
+/// Signs that open what stands behind them.
+pub(in crate::rules) fn is_opening(sign: char) -> bool {
+    "([{«“„‘‚‹\"'（「『【¿¡".contains(sign)
+}

@@ -1,0 +1,46 @@
+//! What the rules of signs and spaces share: a pattern as it is read, and what print in each language looks like.
+
+mod flow;
+mod habits;
+mod letters;
+mod profile;
+mod prose;
+mod quotations;
+
+pub(in crate::rules) use flow::{Atom, AtomKind, Flow, Side};
+pub(in crate::rules) use habits::Habits;
+pub(in crate::rules) use letters::{is_closing, is_ellipsis, is_opening};
+pub use profile::profile_table;
+pub(in crate::rules) use profile::{Gap, NARROW, NO_BREAK, Profile};
+pub(in crate::rules) use prose::{is_key, is_keyword_list};
+pub(in crate::rules) use quotations::{Quotation, has_words, quotations};
+
+use super::Context;
+use crate::config::Quotes;
+use crate::model::PatternRef;
+
+/// Whether the texts of a file are to follow the profile, and not only themselves.
+pub(in crate::rules) fn is_exact(context: Context<'_>) -> bool {
+    context.config().typography.exact
+}
+
+/// The profile of the locale, where there is one.
+pub(in crate::rules) fn profile(context: Context<'_>) -> Option<&'static Profile> {
+    Profile::of(context.locale(), context.config())
+}
+
+/// The quotation marks of the locale: around a quotation, and around one inside it.
+pub(in crate::rules) fn quotes_of(context: Context<'_>) -> Option<[Quotes; 2]> {
+    let configured = context.config().typography.quotation_marks.get(context.locale().tag()).copied();
+    configured.or_else(|| Some(profile(context)?.quotes))
+}
+
+/// Whether a pattern is prose at all, and has any of these bytes in it.
+pub(in crate::rules) fn is_prose_with(
+    pattern: PatternRef<'_>,
+    attribute: Option<&str>,
+    bytes: &[u8],
+) -> bool {
+    let text = pattern.slice(pattern.span()).as_bytes();
+    text.iter().any(|byte| bytes.contains(byte)) && !is_key(attribute) && !is_keyword_list(pattern)
+}

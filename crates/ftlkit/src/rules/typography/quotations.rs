@@ -1,0 +1,118 @@
+//! Quotations: which mark opens, which closes, and what is an apostrophe.
+
+use std::ops::Range;
+
+use super::flow::{AtomKind, Flow, Side};
+use crate::config::Quotes;
+
+/// A quotation in a text, by the positions of its marks in the flow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::rules) struct Quotation {
+    pub(in crate::rules) open: usize,
+    pub(in crate::rules) close: usize,
+    pub(in crate::rules) quotes: Quotes,
+    /// How many quotations are around it.
+    pub(in crate::rules) depth: usize,
+}
+
+impl Quotation {
+    /// Whether its marks are those of a typewriter.
+    pub(in crate::rules) fn is_straight(self) -> bool {
+        matches!(self.quotes.open, '"' | '\'')
+    }
+
+    /// What stands between its marks.
+    pub(in crate::rules) fn inside(self) -> Range<usize> {
+        self.open + 1..self.close
+    }
+}
+
+/// The quotations of a text whose two marks stand in the same variant, in the order of their first marks.
+pub(in crate::rules) fn quotations(flow: &Flow) -> Vec<Quotation> {
+    let mut found = Vec::new();
+    let mut open: Vec<(usize, char)> = Vec::new();
+    for (at, sign, atom) in flow.prose() {
+        if !is_mark(sign) {
+            continue;
+        }
+        let variant = |at: usize| flow.atom(at).map(|atom| atom.variant);
+        let closed = open.iter().rposition(|(start, first)| {
+            closes(*first, sign)
+                && variant(*start) == Some(atom.variant)
+                && can_close(*first, sign, atom.before, atom.after)
+        });
+        if let Some(depth) = closed {
+            let (start, first) = open.swap_remove(depth);
+            open.truncate(depth);
+            found.push(Quotation {
+                open: start,
+                close: at,
+                quotes: Quotes { open: first, close: sign },
+                depth,
+            });
+        } else if can_open(sign, atom.before, atom.after) {
+            // Marks that nothing closes must not make the search longer and longer.
+            if open.len() == DEPTH {
+                open.remove(0);
+            }
+            open.push((at, sign));
+        }
+    }
+    found.sort_by_key(|quotation| quotation.open);
+    found
+}
+
+/// How many quotations can be inside each other.
+const DEPTH: usize = 4;
+
+fn is_mark(sign: char) -> bool {
+    "\"'«»‹›“”„‟‘’‚‛".contains(sign)
+}
+
+/// Whether a mark closes what another has opened, in some language.
+fn closes(open: char, sign: char) -> bool {
+    match open {
+        '"' | '\'' | '”' | '’' => sign == open,
+        '«' => sign == '»',
+        '»' => sign == '«',
+        '‹' => sign == '›',
+        '›' => sign == '‹',
+        '“' | '‟' => sign == '”',
+        '„' => matches!(sign, '“' | '”'),
+        '‘' | '‛' => sign == '’',
+        '‚' => matches!(sign, '‘' | '’'),
+        _ => false,
+    }
+}
+
+/// A closing mark stands behind what it closes; French ones have a space before them.
+fn can_close(open: char, sign: char, before: Side, after: Side) -> bool {
+    let is_angle = matches!(open, '«' | '‹');
+    // Between letters it is an apostrophe.
+    let is_apostrophe = matches!(sign, '\'' | '’') && after.is(char::is_alphanumeric);
+    (is_angle || !before.is_space() && before != Side::Edge) && !is_apostrophe
+}
+
+fn can_open(sign: char, before: Side, after: Side) -> bool {
+    let follows = match before {
+        Side::Edge => true,
+        Side::Sign(before) => before.is_whitespace() || "([{<«“„‘‚‹/-–—\"'’".contains(before),
+        Side::Value | Side::Several => false,
+    };
+    match sign {
+        '«' | '‹' | '„' | '‚' | '“' | '‘' | '‟' | '‛' => true,
+        // They open in German and Danish; elsewhere they stand alone, as arrows.
+        // An apostrophe may begin a word too, ’s avonds; only a straight one is taken for a mark there.
+        '»' | '›' | '”' | '"' | '\'' => follows && after.is_visible(),
+        _ => false,
+    }
+}
+
+/// Whether anything between two positions can be read aloud: a letter, or a placeable.
+pub(in crate::rules) fn has_words(flow: &Flow, range: Range<usize>) -> bool {
+    range.filter_map(|at| flow.atom(at)).any(|atom| match atom.kind {
+        AtomKind::Sign(sign) => sign.is_alphabetic() && !atom.is_protected,
+        AtomKind::Value => !atom.is_protected,
+        _ => false,
+    })
+}
