@@ -41,6 +41,7 @@ Examples:
   ftlkit --baseline known.toml --update-baseline
                                       accept what there is, once
   ftlkit --baseline known.toml        only what came since
+  ftlkit --changed-since origin/main  only what this branch has changed
   ftlkit status                       how far each locale has come
   ftlkit explain missing-message      what a rule looks for, and why";
 
@@ -166,6 +167,11 @@ pub(crate) struct CheckArgs {
     #[arg(long, value_name = "rewrite", num_args = 0..=1, require_equals = true, default_missing_value = "shrink")]
     #[arg(hide_possible_values = true)]
     pub(crate) update_baseline: Option<UpdateBaseline>,
+
+    /// Show only findings about what differs from this commit: messages that were added, removed or worded anew, here
+    /// or in the reference. Of a branch, the commit at which this one left it
+    #[arg(long, value_name = "REVISION", value_hint = ValueHint::Other)]
+    pub(crate) changed_since: Option<String>,
 
     /// The number of threads; as many as there are cores where nothing is said
     #[arg(long, value_name = "N", value_parser = jobs)]

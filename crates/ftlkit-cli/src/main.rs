@@ -6,8 +6,10 @@ mod args;
 mod baseline;
 mod commands;
 mod coverage;
+mod git;
 mod output;
 mod render;
+mod since;
 mod values;
 
 use std::process::ExitCode;

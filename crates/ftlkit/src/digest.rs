@@ -25,12 +25,23 @@ impl Digest {
     }
 
     /// Adds a pattern: its texts as they are shown, and its placeables without the blanks between their signs.
-    pub(crate) fn pattern(mut self, pattern: PatternRef<'_>) -> Self {
+    pub(crate) fn pattern(self, pattern: PatternRef<'_>) -> Self {
+        self.parts(pattern, true)
+    }
+
+    /// Adds what a pattern is made of, and not its words.
+    pub(crate) fn shape(self, pattern: PatternRef<'_>) -> Self {
+        self.parts(pattern, false)
+    }
+
+    fn parts(mut self, pattern: PatternRef<'_>, with_texts: bool) -> Self {
         let mut done = pattern.span().start;
         let mut quoted = false;
         for text in pattern.texts() {
             self = self.signs(pattern.slice(Span::new(done, text.span.start)), &mut quoted);
-            self = self.bytes(pattern.slice(text.span).bytes().filter(|byte| *byte != b'\r'));
+            if with_texts {
+                self = self.bytes(pattern.slice(text.span).bytes().filter(|byte| *byte != b'\r'));
+            }
             done = text.span.end;
         }
         self.signs(pattern.slice(Span::new(done, pattern.span().end)), &mut quoted)

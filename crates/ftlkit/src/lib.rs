@@ -54,10 +54,10 @@ pub mod syntax;
 
 #[cfg(feature = "config")]
 mod baseline;
+mod changes;
 mod check;
 mod config;
 mod diagnostic;
-#[cfg(feature = "config")]
 mod digest;
 mod distance;
 #[cfg(feature = "config")]
@@ -76,6 +76,7 @@ mod testing;
 
 #[cfg(feature = "config")]
 pub use baseline::{Baseline, Known, Settled};
+pub use changes::Snapshot;
 pub use check::{Report, check, check_bytes, check_texts};
 pub use config::{Config, Domain, FrenchSpacing, Ignored, Level, Override};
 #[cfg(feature = "config")]

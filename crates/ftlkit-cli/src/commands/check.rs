@@ -10,7 +10,7 @@ use crate::args::CheckArgs;
 use crate::baseline::Ratchet;
 use crate::output::{self, Output};
 use crate::render::{self, Options, count};
-use crate::{Status, coverage};
+use crate::{Status, coverage, since};
 
 pub(crate) fn run(args: &CheckArgs) -> Result<Status, Failure> {
     output::verify(&args.format).map_err(Failure::Usage)?;
@@ -25,8 +25,13 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Status, Failure> {
     }
     let about_baseline =
         ratchet.map(|ratchet| ratchet.apply(&mut report, &config, &args.paths)).transpose()?.flatten();
-    if let Some(line) = about_baseline {
-        remark(&line);
+    let about_changes = args
+        .changed_since
+        .as_ref()
+        .map(|revision| since::keep_changed(revision, &mut report, &config, path.as_deref()))
+        .transpose()?;
+    for line in about_baseline.iter().chain(&about_changes) {
+        remark(line);
     }
     // Files first: whoever reads standard output may stop reading at any time.
     let (files, stdout): (Vec<_>, Vec<_>) = args.format.iter().partition(|output| output.file.is_some());

@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 use clap::CommandFactory;
 
 use crate::args::{Args, ConfigurationArgs};
+use crate::git;
 
 /// Why a command could not do its work.
 #[derive(Debug)]
@@ -25,6 +26,8 @@ pub(crate) enum Failure {
     Check(ftlkit::Error),
     /// Standard output is gone.
     Output(io::Error),
+    /// `git` could not tell what has changed.
+    Git(git::Error),
     /// A report could not be written.
     Report(PathBuf, io::Error),
 }
@@ -37,9 +40,16 @@ impl fmt::Display for Failure {
                 error.fmt(f)?;
                 f.write_str(&advice(error))
             }
+            Self::Git(error) => error.fmt(f),
             Self::Output(error) => write!(f, "cannot write to standard output: {error}"),
             Self::Report(path, error) => write!(f, "cannot write `{}`: {error}", path.display()),
         }
+    }
+}
+
+impl From<git::Error> for Failure {
+    fn from(error: git::Error) -> Self {
+        Self::Git(error)
     }
 }
 

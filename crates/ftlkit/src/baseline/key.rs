@@ -66,9 +66,11 @@ impl<'r> Files<'r> {
         let attribute = diagnostic.attribute.as_deref();
         let file = *self.files.get(&*diagnostic.path)?;
         let span = diagnostic.range?.span();
-        let digest = match entry_at(file, span.start) {
-            Some(entry) => of_entry(Digest::EMPTY, entry, attribute, span.start)?,
-            None => of_rest(file, span.start).words(file.slice(span)),
+        let digest = if let Some(entry) = file.entry_at(span.start) {
+            of_entry(Digest::EMPTY, entry, attribute, span.start)?
+        } else {
+            let around = file.rest_at(span.start).map(|rest| file.slice(rest));
+            Digest::EMPTY.words(around.unwrap_or_default()).words(file.slice(span))
         };
         let reference = diagnostic.related.first().filter(|related| {
             related.path != diagnostic.path
@@ -76,26 +78,11 @@ impl<'r> Files<'r> {
         });
         let compared = reference.and_then(|related| {
             let offset = related.range.start.offset;
-            let entry = entry_at(*self.files.get(&*related.path)?, offset)?;
+            let entry = self.files.get(&*related.path)?.entry_at(offset)?;
             of_entry(digest.separator(), entry, attribute, offset)
         });
         Some(compared.unwrap_or(digest))
     }
-}
-
-/// The entry around an offset, its comment included.
-fn entry_at(file: FileRef<'_>, offset: u32) -> Option<EntryRef<'_>> {
-    let start = |entry: EntryRef<'_>| entry.comment().unwrap_or(entry.id_span()).start;
-    let (mut low, mut high) = (0, file.entries().len());
-    while low < high {
-        let middle = low.midpoint(high);
-        if start(file.entry(middle)?) <= offset {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    file.entry(low.checked_sub(1)?).filter(|entry| offset <= entry.span().end)
 }
 
 /// What an entry says in an attribute or, where none is named, at an offset or in its value; or in its comment.
@@ -112,18 +99,6 @@ fn of_entry(digest: Digest, entry: EntryRef<'_>, attribute: Option<&str>, offset
         None => around().or_else(|| entry.value()),
     };
     pattern.map(|pattern| digest.pattern(pattern))
-}
-
-/// What stands around an offset outside of all entries: the part that is not Fluent, or the comment.
-fn of_rest(file: FileRef<'_>, offset: u32) -> Digest {
-    let errors = file.errors();
-    let after = errors.partition_point(|error| error.entry.start <= offset);
-    let junk = after.checked_sub(1).and_then(|index| errors.get(index)).map(|error| error.entry);
-    let comments = file.comments();
-    let after = comments.partition_point(|comment| comment.span.start <= offset);
-    let comment = after.checked_sub(1).and_then(|index| comments.get(index)).map(|comment| comment.span);
-    let around = junk.into_iter().chain(comment).find(|span| offset < span.end);
-    around.map_or(Digest::EMPTY, |span| Digest::EMPTY.words(file.slice(span)))
 }
 
 /// A path with `/`.

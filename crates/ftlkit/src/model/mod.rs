@@ -9,6 +9,7 @@ mod build;
 mod features;
 mod lower;
 mod markup;
+mod place;
 mod view;
 
 use std::collections::HashMap;

@@ -1,0 +1,140 @@
+//! What has changed since another state of the files, and which findings that concerns.
+//!
+//! Entries are compared by what they say, never by their place: moving a message, also to another file of its locale,
+//! is no change. Nothing is read here; whoever knows the other state hands it over.
+
+mod entry;
+mod state;
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use crate::check::Report;
+use crate::config::Config;
+use crate::diagnostic::Diagnostic;
+use crate::digest::Digest;
+use crate::model::{EntryRef, FileRef};
+use crate::project::Project;
+use crate::rules::{Group, rule};
+use state::State;
+
+/// Files as they were, by the paths that a report shows.
+#[derive(Debug, Clone, Default)]
+pub struct Snapshot {
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Snapshot {
+    /// A state of files: path, bytes.
+    ///
+    /// It is to hold the files of the report that were there then, also those that belong to no project, and those
+    /// that are gone since.
+    pub fn new(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
+        Self { files: files.into_iter().collect() }
+    }
+
+    /// Leaves in a report the findings that concern what has changed since, and tells how many it took out.
+    ///
+    /// A finding concerns its entry, the entry of the reference, and those that it shows beside it. What has changed
+    /// is an entry that was added, removed or worded anew; one that refers to an entry which is gone, or whose
+    /// variables, attributes or variants are others; and everything in a locale that had no file.
+    ///
+    /// ```
+    /// let was = [("i18n/en/a.ftl", "a = A\nb = B\n"), ("i18n/nl/a.ftl", "a = A { $x }\n")];
+    /// let is = [("i18n/en/a.ftl", "c = C\nb = B\na = A\n"), ("i18n/nl/a.ftl", "a = A { $x }\n")];
+    /// let config = ftlkit::Config::default();
+    /// let mut report = ftlkit::check_texts(&is, &config)?;
+    /// let before = ftlkit::Snapshot::new(was.map(|(path, text)| (path.to_owned(), text.into())));
+    /// // The new message of the reference is a gap; the old gap and the old fault are left out.
+    /// assert_eq!(before.keep_changed(&mut report, &config), 2);
+    /// assert_eq!(report.diagnostics[0].message, "message `c` is missing");
+    /// # Ok::<(), ftlkit::Error>(())
+    /// ```
+    pub fn keep_changed(&self, report: &mut Report, config: &Config) -> usize {
+        let diagnostics = std::mem::take(&mut report.diagnostics);
+        let before = diagnostics.len();
+        let kept = {
+            let state = State::new(&self.files, report, config);
+            let changes = Changes { state: &state, blocks: HashMap::new() };
+            changes.keep(diagnostics)
+        };
+        report.diagnostics = kept;
+        before - report.diagnostics.len()
+    }
+}
+
+struct Changes<'r, 's> {
+    state: &'s State<'r>,
+    /// What stood outside of entries, by file.
+    blocks: HashMap<String, HashSet<Digest>>,
+}
+
+impl Changes<'_, '_> {
+    fn keep(mut self, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        diagnostics.into_iter().filter(|diagnostic| self.concerns(diagnostic)).collect()
+    }
+
+    /// Whether a finding concerns what has changed.
+    fn concerns(&mut self, diagnostic: &Diagnostic) -> bool {
+        let state = self.state;
+        let path = &*diagnostic.path;
+        // What is about no locale is about a configuration file, and that holds for everything.
+        let Some(locale) = diagnostic.locale.as_deref() else { return true };
+        if state.is_new(diagnostic.project, locale) {
+            return true;
+        }
+        let file = state.now(path);
+        let offset = diagnostic.range.map(|range| range.start.offset);
+        let around = file.zip(offset).and_then(|(file, offset)| file.entry_at(offset));
+        let counterpart = state.counterpart(path);
+        if let Some(id) = diagnostic.id.as_deref().or(around.map(EntryRef::id))
+            && (state.differs(path, id) || counterpart.is_some_and(|path| state.differs(path, id)))
+        {
+            return true;
+        }
+        let related = diagnostic.related.iter().any(|related| {
+            let entry = state.now(&related.path).and_then(|file| file.entry_at(related.range.start.offset));
+            entry.is_some_and(|entry| state.differs(&related.path, entry.id()))
+        });
+        if related {
+            return true;
+        }
+        match (file, offset) {
+            (Some(file), Some(offset)) => {
+                // Where the entry says the same, only rules about comments look at what stands around it.
+                let is_about_comments =
+                    || rule(diagnostic.rule).is_some_and(|rule| rule.group() == Group::Comments);
+                let in_comment = || around.and_then(EntryRef::comment).is_some_and(|it| offset < it.end);
+                let entry_says = around.is_some() && !in_comment() && !is_about_comments();
+                !entry_says && self.is_new_block(path, file, offset)
+            }
+            _ if diagnostic.id.is_some() => false,
+            _ => {
+                let related = diagnostic.related.iter().map(|related| &*related.path);
+                let mut paths = std::iter::once(path).chain(counterpart).chain(related);
+                paths.any(|path| state.has_come_or_gone(path))
+            }
+        }
+    }
+
+    /// Whether what stands around an offset, outside of what entries say, did not stand there.
+    fn is_new_block(&mut self, path: &str, file: FileRef<'_>, offset: u32) -> bool {
+        let then = match self.state.then(path) {
+            Some(_) if self.state.is_same(path) => return false,
+            Some(then) => then,
+            None => return true,
+        };
+        let blocks = self.blocks.entry(path.to_owned()).or_insert_with(|| entry::blocks(then).collect());
+        !blocks.contains(&entry::block(file, offset))
+    }
+}
+
+/// The paths of a project's files, with their keys.
+fn files(project: &Project) -> impl Iterator<Item = (usize, &str, FileRef<'_>)> {
+    project.locales.iter().enumerate().flat_map(|(index, locale)| {
+        let files = locale.files.iter().enumerate();
+        files.filter_map(move |(at, file)| Some((index, &*file.key, locale.file(at)?)))
+    })
+}
+
+#[cfg(test)]
+mod tests;
