@@ -47,6 +47,8 @@ pub(crate) struct ProjectIndex<'a> {
     reference_ids: Vec<OnceLock<ReferenceIds<'a>>>,
     /// For each file of the reference: the variables that its comments describe.
     described: Vec<OnceLock<Described<'a>>>,
+    /// By path: which of the configured domains a file belongs to.
+    domains: OnceLock<Map<&'a str, Vec<usize>>>,
 }
 
 /// The ids of a file of the reference.
@@ -65,10 +67,8 @@ struct LocaleIndex<'a> {
     broken: OnceLock<HashSet<(&'a str, Option<&'a str>)>>,
     pairs: OnceLock<Pairs>,
     chain: OnceLock<Vec<usize>>,
-    /// By file: which of the configured domains it belongs to.
-    domains: OnceLock<Vec<Vec<usize>>>,
     /// By configured domain.
-    ids_by_domain: OnceLock<Vec<HashSet<&'a str>>>,
+    ids_by_domain: OnceLock<Vec<Map<&'a str, Place>>>,
     /// By file of the reference.
     missing_files: OnceLock<Vec<bool>>,
     uses: OnceLock<Uses<'a>>,
@@ -96,6 +96,7 @@ impl<'a> ProjectIndex<'a> {
             config,
             locales: project.locales.iter().map(|_| LocaleIndex::default()).collect(),
             reference_ids: (0..files).map(|_| OnceLock::new()).collect(),
+            domains: OnceLock::new(),
             described: (0..files).map(|_| OnceLock::new()).collect(),
         }
     }
@@ -338,47 +339,60 @@ impl<'a> Context<'a> {
         reference.units().all(|(attribute, _)| self.inherited(reference, attribute).is_some())
     }
 
-    /// Finds a message, or a term by its id with the dash, in all files of the locale.
-    pub fn find(self, id: &str) -> Option<EntryRef<'a>> {
+    /// Finds a message, or a term by its id with the dash, in the files of the locale that are loaded together with
+    /// a file, which may be one of another locale: all of them, where no domain of that is known.
+    pub fn find(self, from: FileRef<'_>, id: &str) -> Option<EntryRef<'a>> {
+        let domains = self.domains(from);
+        if domains.is_empty() {
+            return self.find_anywhere(id);
+        }
+        let mut places = domains.iter().filter_map(|domain| self.ids_of_domain(*domain)?.get(id));
+        places.next()?.in_locale(self.locale_files())
+    }
+
+    /// Finds an entry for a file in the locale, else in those that it inherits from, else in the reference.
+    pub fn find_or_inherit(self, from: FileRef<'_>, id: &str) -> Option<EntryRef<'a>> {
+        self.origins().find_map(|origin| origin.find(from, id))
+    }
+
+    /// Finds an entry that is defined, and not loaded together with a file.
+    pub fn find_in_another_domain(self, from: FileRef<'_>, id: &str) -> Option<EntryRef<'a>> {
+        let is_limited = !self.domains(from).is_empty() && self.find_or_inherit(from, id).is_none();
+        self.origins().filter(|_| is_limited).find_map(|origin| origin.find_anywhere(id))
+    }
+
+    /// The locale, those that it inherits from, the reference.
+    fn origins(self) -> impl Iterator<Item = Context<'a>> {
+        let others = std::iter::once_with(move || self.chain().chain([self.reference()])).flatten();
+        std::iter::once(self).chain(others)
+    }
+
+    fn find_anywhere(self, id: &str) -> Option<EntryRef<'a>> {
         self.ids().get(id)?.in_locale(self.locale_files())
     }
 
-    /// Finds an entry in the locale, else in those that it inherits from, else in the reference.
-    pub fn find_or_inherit(self, id: &str) -> Option<EntryRef<'a>> {
-        let inherit = || self.chain().find_map(|parent| parent.find(id));
-        self.find(id).or_else(inherit).or_else(|| self.reference().find(id))
-    }
-
-    /// The domains of a file of this locale, as positions in those configured; none where it is in none.
-    pub fn domains(self, file: FileRef<'a>) -> &'a [usize] {
-        let make = || {
-            let of = |file: FileRef<'a>| {
-                self.config().domains_of(file.source().path()).map(|(index, _)| index).collect()
-            };
-            self.files().map(of).collect()
-        };
-        self.lookup().domains.get_or_init(make).get(file.index()).map(Vec::as_slice).unwrap_or_default()
-    }
-
-    /// Whether an id that is defined somewhere is not loaded together with a file of this locale.
-    pub fn is_in_another_domain(self, file: FileRef<'a>, id: &str) -> bool {
-        if self.config().domains.is_empty() || self.domains(file).is_empty() {
-            return false;
+    /// The domains of a file of any locale, as positions in those configured; none where it is in none.
+    pub fn domains(self, file: FileRef<'_>) -> &'a [usize] {
+        if self.config().domains.is_empty() {
+            return &[];
         }
-        let mut locales = std::iter::once(self).chain(self.chain()).chain([self.reference()]);
-        let domains = self.domains(file);
-        !locales.any(|locale| {
-            domains.iter().any(|domain| locale.ids_of_domain(*domain).is_some_and(|ids| ids.contains(id)))
-        })
+        let make = || {
+            let files = self.locales().flat_map(Context::files).map(|file| &**file.source().path());
+            let domains = |path| self.config().domains_of(path).map(|(index, _)| index).collect();
+            files.map(|path| (path, domains(path))).collect()
+        };
+        let domains = self.index.domains.get_or_init(make).get(&**file.source().path());
+        domains.map(Vec::as_slice).unwrap_or_default()
     }
 
-    fn ids_of_domain(self, domain: usize) -> Option<&'a HashSet<&'a str>> {
+    fn ids_of_domain(self, domain: usize) -> Option<&'a Map<&'a str, Place>> {
         let make = || {
-            let mut ids = vec![HashSet::new(); self.config().domains.len()];
+            let mut ids = vec![Map::default(); self.config().domains.len()];
             for file in self.files() {
                 for domain in self.domains(file) {
-                    if let Some(ids) = ids.get_mut(*domain) {
-                        ids.extend(file.entries().map(EntryRef::id));
+                    let Some(ids) = ids.get_mut(*domain) else { continue };
+                    for entry in file.entries() {
+                        ids.entry(entry.id()).or_insert_with(|| Place::of(entry));
                     }
                 }
             }
@@ -402,7 +416,7 @@ impl<'a> Context<'a> {
                 let target = (pattern.slice(reference.id), attribute);
                 // The resolver gives up after as many placeables.
                 if seen.len() < 100 && seen.insert(target) {
-                    open.extend(self.find(target.0).and_then(|entry| entry.unit(attribute)));
+                    open.extend(self.find(pattern.file(), target.0).and_then(|entry| entry.unit(attribute)));
                 }
             }
         }
@@ -513,7 +527,7 @@ impl<'a> Context<'a> {
         }
         // A message may stand in another file than in the reference, where one bundle loads them all.
         for entry in left {
-            if let Some(found) = reference.find(entry.id())
+            if let Some(found) = reference.find(entry.file(), entry.id())
                 && pairs.translation(Place::of(found)).is_none()
             {
                 pairs.connect(Place::of(entry), Place::of(found));

@@ -74,8 +74,10 @@ struct Node<'a> {
 /// What refers to what.
 #[derive(Debug)]
 struct Graph<'a> {
+    context: Context<'a>,
     nodes: Vec<Node<'a>>,
-    places: HashMap<(&'a str, Option<&'a str>), usize>,
+    /// By file, entry and attribute.
+    places: HashMap<(usize, usize, Option<&'a str>), usize>,
 }
 
 /// What is known of a node while components are looked for.
@@ -88,14 +90,15 @@ struct State {
 
 impl<'a> Graph<'a> {
     fn new(context: Context<'a>) -> Self {
-        let mut graph = Self { nodes: Vec::new(), places: HashMap::new() };
+        let mut graph = Self { context, nodes: Vec::new(), places: HashMap::new() };
         for (entry, attribute, pattern) in context.patterns_with(Features::REFERENCES) {
             // Of several definitions the first counts; the others can be reached by nobody.
-            let is_first = context.find(entry.id()).is_some_and(|first| {
+            let is_first = context.find(entry.file(), entry.id()).is_some_and(|first| {
                 first.index() == entry.index() && first.file().index() == entry.file().index()
             });
             if is_first {
-                graph.places.insert((entry.id(), attribute), graph.nodes.len());
+                let place = (entry.file().index(), entry.index(), attribute);
+                graph.places.insert(place, graph.nodes.len());
                 graph.nodes.push(Node { entry, attribute, pattern });
             }
         }
@@ -117,7 +120,8 @@ impl<'a> Graph<'a> {
     fn target(&self, node: usize, reference: &Reference) -> Option<usize> {
         let pattern = self.nodes.get(node)?.pattern;
         let attribute = reference.attribute.map(|attribute| pattern.slice(attribute));
-        self.places.get(&(pattern.slice(reference.id), attribute)).copied()
+        let target = self.context.find(pattern.file(), pattern.slice(reference.id))?;
+        self.places.get(&(target.file().index(), target.index(), attribute)).copied()
     }
 
     /// The sets of nodes that all reach each other (Tarjan's algorithm, with a stack of its own: a chain of

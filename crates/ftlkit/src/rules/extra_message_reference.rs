@@ -48,7 +48,7 @@ impl Rule for ExtraMessageReference {
         let theirs = (context.reference(), reference);
         let lacking = Lacking::new(pattern, theirs, EntryKind::Message, |_| true, |one, other| one == other);
         for (found, id) in &lacking.references {
-            let Some(definition) = context.reference().find(id) else { continue };
+            let Some(definition) = context.reference().find(reference.file(), id) else { continue };
             if lacking.is_slip(id, |_| true) || says(reference, definition) {
                 continue;
             }

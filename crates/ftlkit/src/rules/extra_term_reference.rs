@@ -47,8 +47,8 @@ impl Rule for ExtraTermReference {
         let (pattern, reference) = (unit.pattern, unit.reference);
         let theirs = (context.reference(), reference);
         for (found, id) in Lacking::new(pattern, theirs, EntryKind::Term, |_| true, is_same_term).references {
-            let Some(definition) = context.reference().find(id) else { continue };
-            let mut definitions = [Some(definition), context.find(id)].into_iter().flatten();
+            let Some(definition) = context.reference().find(reference.file(), id) else { continue };
+            let mut definitions = [Some(definition), context.find(pattern.file(), id)].into_iter().flatten();
             if definitions.any(|entry| says(reference, entry)) {
                 continue;
             }

@@ -57,7 +57,7 @@ impl Rule for ForeignPlaceholder {
     ) {
         for reference in pattern.references().iter().filter(|reference| is_foreign(pattern, reference)) {
             let id = pattern.slice(reference.id);
-            if context.find_or_inherit(id).is_none() && !context.is_broken(id, None) {
+            if context.find_or_inherit(pattern.file(), id).is_none() && !context.is_broken(id, None) {
                 sink.report(finding(context, entry, attribute, pattern, reference));
             }
         }

@@ -155,7 +155,7 @@ impl Measure {
         }
         for reference in pattern.references().iter().filter(|reference| reference.role == Role::Shown) {
             let attribute = reference.attribute.map(|attribute| pattern.slice(attribute));
-            let target = context.find_or_inherit(pattern.slice(reference.id));
+            let target = context.find_or_inherit(pattern.file(), pattern.slice(reference.id));
             let target = target.and_then(|entry| entry.unit(attribute));
             let length = target.map_or(1, |target| self.pattern(context, target));
             *lengths.entry(reference.variant).or_default() += length;

@@ -51,8 +51,10 @@ impl Rule for MissingMessageReference {
         let lacking = Lacking::new(reference, ours, EntryKind::Message, is_wanted, is_same);
         for (wanted, id) in &lacking.references {
             // What the reference lacks too is a fault there, not here.
-            let is_known = context.reference().find(id).is_some();
-            if !is_known || lacking.is_slip(id, |other| context.find_or_inherit(other).is_none()) {
+            let is_known = context.reference().find(reference.file(), id).is_some();
+            if !is_known
+                || lacking.is_slip(id, |other| context.find_or_inherit(pattern.file(), other).is_none())
+            {
                 continue;
             }
             let message = format!("message `{id}` is not referred to, as in the reference");

@@ -46,10 +46,10 @@ impl Rule for MissingTerm {
         }
         for entry in terms {
             let id = entry.id();
-            let found = context.find(id).is_some()
+            let found = context.find(entry.file(), id).is_some()
                 || context.uses().contains(&(id, None))
                 || context.is_broken(id, None)
-                || context.chain().any(|parent| parent.find(id).is_some());
+                || context.chain().any(|parent| parent.find(entry.file(), id).is_some());
             if found || context.is_file_missing(entry.file()) {
                 continue;
             }

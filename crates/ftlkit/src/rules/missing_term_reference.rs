@@ -49,9 +49,12 @@ impl Rule for MissingTermReference {
         let ours = (context, pattern);
         let lacking = Lacking::new(reference, ours, EntryKind::Term, |_| true, is_same_term);
         for (wanted, id) in &lacking.references {
-            let definitions = [context.find_or_inherit(id), context.reference().find(id)];
+            let definitions =
+                [context.find_or_inherit(pattern.file(), id), context.reference().find(reference.file(), id)];
             let is_said = definitions.into_iter().flatten().any(|entry| says(pattern, entry));
-            if is_said || lacking.is_slip(id, |other| context.find_or_inherit(other).is_none()) {
+            if is_said
+                || lacking.is_slip(id, |other| context.find_or_inherit(pattern.file(), other).is_none())
+            {
                 continue;
             }
             let message = format!("term `{id}` of the reference is not used");

@@ -49,13 +49,16 @@ impl Rule for ReferenceOnlyInFallback {
                 let id = pattern.slice(reference.id);
                 let name = reference.attribute.map(|place| pattern.slice(place));
                 let defines = |context: Context<'_>| {
-                    let has = |name| move |entry: crate::model::EntryRef<'_>| entry.attribute(name).is_some();
-                    context.find(id).is_some_and(|entry| name.is_none_or(|name| has(name)(entry)))
+                    let has = |name| move |found: crate::model::EntryRef<'_>| found.attribute(name).is_some();
+                    context
+                        .find(entry.file(), id)
+                        .is_some_and(|found| name.is_none_or(|name| has(name)(found)))
                 };
                 if defines(context) || context.is_broken(id, name) || context.chain().any(defines) {
                     continue;
                 }
-                let Some(target) = context.reference().find(id).filter(|_| defines(context.reference()))
+                let Some(target) =
+                    context.reference().find(entry.file(), id).filter(|_| defines(context.reference()))
                 else {
                     continue;
                 };

@@ -38,12 +38,13 @@ impl Rule for ReferenceToValuelessMessage {
         for (entry, attribute, pattern) in context.patterns_with(Features::REFERENCES) {
             for reference in pattern.references().iter().filter(|reference| reference.attribute.is_none()) {
                 let id = pattern.slice(reference.id);
-                let Some(target) = context.find_or_inherit(id) else { continue };
+                let Some(target) = context.find_or_inherit(entry.file(), id) else { continue };
                 if target.value().is_some() || context.is_broken(id, None) {
                     continue;
                 }
                 // Files of different bundles may define the id, one with a value and one without.
-                if values.get_or_insert_with(|| values_of(context)).contains(id) {
+                let is_unlimited = context.domains(entry.file()).is_empty();
+                if is_unlimited && values.get_or_insert_with(|| values_of(context)).contains(id) {
                     continue;
                 }
                 let names: Vec<String> =

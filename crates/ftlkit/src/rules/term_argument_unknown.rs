@@ -50,7 +50,7 @@ impl Rule for TermArgumentUnknown {
                 {
                     let id = pattern.slice(reference.id);
                     let part = reference.attribute.map(|place| pattern.slice(place));
-                    let Some(shape) = terms.shape(id, part) else { continue };
+                    let Some(shape) = terms.shape(entry.file(), id, part) else { continue };
                     let name = pattern.slice(place);
                     if shape.keys.contains_key(name) {
                         continue;
@@ -73,7 +73,7 @@ impl Rule for TermArgumentUnknown {
                     )
                     .entry(entry, attribute)
                     .help(help);
-                    if let Some(target) = context.find_or_inherit(id) {
+                    if let Some(target) = context.find_or_inherit(entry.file(), id) {
                         finding = finding.related(target.file(), target.id_span(), "the term");
                     }
                     if let Some(Guess { name: nearest, is_certain }) = guess {

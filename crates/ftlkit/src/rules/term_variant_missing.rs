@@ -50,7 +50,7 @@ impl Rule for TermVariantMissing {
                     let Some(name) = argument.name else { continue };
                     let id = pattern.slice(reference.id);
                     let part = reference.attribute.map(|place| pattern.slice(place));
-                    let Some(shape) = terms.shape(id, part) else { continue };
+                    let Some(shape) = terms.shape(entry.file(), id, part) else { continue };
                     let value = pattern.slice(argument.value);
                     // A variable without keys selects nothing: it is shown, or handed on.
                     let keys = shape.keys.get(pattern.slice(name)).filter(|keys| !keys.is_empty());
@@ -70,7 +70,7 @@ impl Rule for TermVariantMissing {
                     )
                     .entry(entry, attribute)
                     .help(help);
-                    if let Some(target) = context.find_or_inherit(id) {
+                    if let Some(target) = context.find_or_inherit(entry.file(), id) {
                         finding = finding.related(target.file(), target.id_span(), "the term");
                     }
                     sink.report(finding);

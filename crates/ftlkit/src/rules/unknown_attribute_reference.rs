@@ -47,13 +47,14 @@ impl Rule for UnknownAttributeReference {
             for reference in pattern.references() {
                 let (id, Some(place)) = (pattern.slice(reference.id), reference.attribute) else { continue };
                 let name = pattern.slice(place);
-                let Some(target) = context.find_or_inherit(id) else { continue };
+                let Some(target) = context.find_or_inherit(entry.file(), id) else { continue };
                 let has = |entry: EntryRef<'_>| entry.attribute(name).is_some();
                 let others = context.chain().chain([context.reference()]);
                 let found = has(target)
                     || context.is_broken(id, Some(name))
-                    || others.filter_map(|other| other.find(id)).any(has)
-                    || all.get_or_insert_with(|| attributes(context)).contains(&(id, name));
+                    || others.filter_map(|other| other.find(entry.file(), id)).any(has)
+                    || context.domains(entry.file()).is_empty()
+                        && all.get_or_insert_with(|| attributes(context)).contains(&(id, name));
                 if found {
                     continue;
                 }

@@ -57,10 +57,11 @@ impl Rule for UnknownMessageReference {
                 pattern.references().iter().filter(|reference| reference.kind == EntryKind::Message);
             for reference in messages.filter(|reference| !is_foreign(pattern, reference)) {
                 let id = pattern.slice(reference.id);
-                if let Some(target) = context.find_or_inherit(id) {
-                    if context.is_in_another_domain(entry.file(), id) {
-                        sink.report(outside(entry, attribute, reference.id, target));
-                    }
+                if context.find_or_inherit(entry.file(), id).is_some() {
+                    continue;
+                }
+                if let Some(target) = context.find_in_another_domain(entry.file(), id) {
+                    sink.report(outside(entry, attribute, reference.id, target));
                     continue;
                 }
                 if context.is_broken(id, None) {
@@ -91,17 +92,22 @@ impl Rule for UnknownMessageReference {
                     sink.report(finding.fix(title, true, entry.file(), [edit]));
                     continue;
                 }
-                sink.report(match suggester.guess(id, known.iter().copied()) {
-                    Some(Guess { name: nearest, is_certain }) => {
-                        finding.help(format!("did you mean `{nearest}`?")).fix(
-                            format!("replace `{id}` with `{nearest}`"),
-                            is_certain,
-                            entry.file(),
-                            [(reference.id, nearest.to_owned())],
-                        )
-                    }
-                    None => finding,
-                });
+                sink.report(
+                    match suggester.guess(
+                        id,
+                        known.iter().copied().filter(|id| context.find(entry.file(), id).is_some()),
+                    ) {
+                        Some(Guess { name: nearest, is_certain }) => {
+                            finding.help(format!("did you mean `{nearest}`?")).fix(
+                                format!("replace `{id}` with `{nearest}`"),
+                                is_certain,
+                                entry.file(),
+                                [(reference.id, nearest.to_owned())],
+                            )
+                        }
+                        None => finding,
+                    },
+                );
             }
         }
     }

@@ -50,16 +50,18 @@ impl Rule for UnknownTermReference {
             for reference in pattern.references().iter().filter(|reference| reference.kind == EntryKind::Term)
             {
                 let id = pattern.slice(reference.id);
-                if let Some(target) = context.find_or_inherit(id) {
-                    if context.is_in_another_domain(entry.file(), id) {
-                        sink.report(outside(entry, attribute, reference.id, target));
-                    }
+                if context.find_or_inherit(entry.file(), id).is_some() {
+                    continue;
+                }
+                if let Some(target) = context.find_in_another_domain(entry.file(), id) {
+                    sink.report(outside(entry, attribute, reference.id, target));
                     continue;
                 }
                 if context.is_broken(id, None) {
                     continue;
                 }
-                let nearest = suggester.guess(id, terms.iter().copied());
+                let nearest = suggester
+                    .guess(id, terms.iter().copied().filter(|id| context.find(entry.file(), id).is_some()));
                 let mut finding =
                     Finding::at(entry.file(), reference.id, format!("term `{id}` is not defined"))
                         .entry(entry, attribute);

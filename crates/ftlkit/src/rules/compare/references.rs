@@ -70,7 +70,9 @@ fn shown_ids<'a>(context: Context<'a>, pattern: PatternRef<'a>) -> BTreeSet<&'a 
             let attribute = reference.attribute.map(|attribute| pattern.slice(attribute));
             ids.insert(id);
             if seen.len() < FOLLOWED && seen.insert((id, attribute)) {
-                open.extend(context.find_or_inherit(id).and_then(|entry| entry.unit(attribute)));
+                open.extend(
+                    context.find_or_inherit(pattern.file(), id).and_then(|entry| entry.unit(attribute)),
+                );
             }
         }
     }

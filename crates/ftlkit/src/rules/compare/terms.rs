@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::super::Context;
-use crate::model::{PatternRef, SelectorKind};
+use crate::model::{FileRef, PatternRef, SelectorKind};
 
 /// What one pattern of a term uses: its variables, and for each the keys that it selects among.
 #[derive(Debug, Default)]
@@ -14,7 +14,8 @@ pub(in crate::rules) struct Shape<'a> {
 /// The shapes of terms, each made once.
 pub(in crate::rules) struct Terms<'a> {
     context: Context<'a>,
-    shapes: HashMap<(&'a str, Option<&'a str>), Option<Shape<'a>>>,
+    /// By file, entry and attribute.
+    shapes: HashMap<(&'a str, usize, Option<&'a str>), Option<Shape<'a>>>,
 }
 
 impl<'a> Terms<'a> {
@@ -22,14 +23,18 @@ impl<'a> Terms<'a> {
         Self { context, shapes: HashMap::new() }
     }
 
-    /// The shape of a term's value or attribute, as the locale finds it.
-    pub(in crate::rules) fn shape(&mut self, id: &'a str, attribute: Option<&'a str>) -> Option<&Shape<'a>> {
+    /// The shape of a term's value or attribute, as a file of the locale finds it.
+    pub(in crate::rules) fn shape(
+        &mut self,
+        from: FileRef<'_>,
+        id: &str,
+        attribute: Option<&'a str>,
+    ) -> Option<&Shape<'a>> {
         let context = self.context;
-        let make = || {
-            let pattern = context.find_or_inherit(id)?.unit(attribute)?;
-            Some(shape(context, pattern))
-        };
-        self.shapes.entry((id, attribute)).or_insert_with(make).as_ref()
+        let target = context.find_or_inherit(from, id)?;
+        let place = (&**target.file().source().path(), target.index(), attribute);
+        let make = || Some(shape(context, target.unit(attribute)?));
+        self.shapes.entry(place).or_insert_with(make).as_ref()
     }
 }
 
