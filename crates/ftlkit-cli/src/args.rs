@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand, ValueEnum, ValueHint};
+use clap::{ArgGroup, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::{ArgValueCandidates, Shell};
 use ftlkit::Severity;
 
@@ -150,6 +150,9 @@ pub(crate) struct CheckArgs {
     #[arg(long, value_name = "SEVERITY", value_enum, default_value_t = FailOn::Error)]
     pub(crate) fail_on: FailOn,
 
+    #[command(flatten)]
+    pub(crate) mending: MendingArgs,
+
     /// The least coverage, in all locales or in one; exit with status 1 where it is not reached
     #[arg(long, value_name = "[LOCALE=]PERCENT", num_args = 1.., value_delimiter = ',')]
     pub(crate) min_coverage: Vec<MinCoverage>,
@@ -188,6 +191,23 @@ pub(crate) enum UpdateBaseline {
     Shrink,
     /// Write all findings
     Rewrite,
+}
+
+/// Whether what is found is fixed, and how much of it.
+#[derive(Debug, clap::Args)]
+#[command(group = ArgGroup::new("mending").args(["fix", "diff"]).multiple(true))]
+pub(crate) struct MendingArgs {
+    /// Fix what can be fixed safely, and show what is left
+    #[arg(long)]
+    pub(crate) fix: bool,
+
+    /// With `--fix` or `--diff`, make also those fixes that are to be looked at
+    #[arg(long, requires = "mending")]
+    pub(crate) unsafe_fixes: bool,
+
+    /// Show what `--fix` would change, as a patch, and change nothing; exit with status 1 where that is anything
+    #[arg(long, conflicts_with_all = ["format", "min_coverage", "update_baseline"])]
+    pub(crate) diff: bool,
 }
 
 /// Which configuration file is read.
@@ -282,6 +302,13 @@ pub(crate) enum RulesFormat {
     Text,
     /// The page of the documentation, with everything that `explain` says
     Markdown,
+}
+
+impl MendingArgs {
+    /// Whether anything is fixed, or would be.
+    pub(crate) fn is_on(&self) -> bool {
+        self.fix || self.diff
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -9,6 +9,8 @@ use std::str::FromStr;
 use clap::ValueEnum;
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 
+use crate::files::Draft;
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
     /// Findings with the lines they are about
@@ -123,25 +125,14 @@ pub(crate) fn write_whole(
     let old = fs::metadata(&path).ok();
     if old.as_ref().is_some_and(|old| !old.is_file()) {
         // A device or a pipe cannot be replaced; a folder gives an error that says so.
-        return fill(OpenOptions::new().write(true).open(&path)?, content);
+        return fill(&OpenOptions::new().write(true).open(&path)?, content);
     }
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".{}.tmp", std::process::id()));
-    let draft = path.with_file_name(name);
-    let written = OpenOptions::new().write(true).create_new(true).open(&draft).and_then(|file| {
-        if let Some(old) = old {
-            file.set_permissions(old.permissions())?;
-        }
-        fill(file, content)?;
-        fs::rename(&draft, &path)
-    });
-    if written.is_err() {
-        let _ = fs::remove_file(&draft);
-    }
-    written
+    let draft = Draft::beside(&path, old.as_ref())?;
+    fill(draft.file(), content)?;
+    draft.place(&path)
 }
 
-fn fill(file: File, content: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+fn fill(file: &File, content: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
     let mut writer = BufWriter::new(file);
     content(&mut writer)?;
     writer.flush()

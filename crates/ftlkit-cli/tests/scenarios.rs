@@ -2,8 +2,9 @@
 //! exactly what they print.
 //!
 //! `scenario.txt` holds the command lines (`$ ftlkit …`, with variables of the environment before the name; `cd FOLDER &&`
-//! before that runs it in a folder of the input) and what came of each: the exit status, standard output, standard error, and the files that it wrote. `input` is what they
-//! run on. With `UPDATE_SNAPSHOTS=1` the test writes what it sees instead of comparing; read the difference then.
+//! before that runs it in a folder of the input) and what came of each: the exit status, standard output, standard error,
+//! and the files that it wrote or removed. `input` is what they run on. With `UPDATE_SNAPSHOTS=1` the test writes what it
+//! sees instead of comparing; read the difference then.
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
@@ -59,10 +60,14 @@ fn play(scenario: &Path, text: &str) -> String {
         writeln!(told, "{line}\nstatus: {}", output.status.code().unwrap()).unwrap();
         section(&mut told, "standard output", &output.stdout);
         section(&mut told, "standard error", &output.stderr);
-        for (path, bytes) in contents(&folder, &folder) {
-            if before.get(&path) != Some(&bytes) {
-                section(&mut told, &path, &bytes);
+        let after = contents(&folder, &folder);
+        for (path, bytes) in &after {
+            if before.get(path) != Some(bytes) {
+                section(&mut told, path, bytes);
             }
+        }
+        for path in before.keys().filter(|path| !after.contains_key(*path)) {
+            writeln!(told, "--- {path} is gone").unwrap();
         }
     }
     fs::remove_dir_all(&folder).unwrap();

@@ -96,23 +96,17 @@ impl Report {
     /// # Ok::<(), ftlkit::Error>(())
     /// ```
     pub fn mend(self, fixes: Fixes, config: &Config) -> Result<Mended, Error> {
-        parallel::with_threads(config.jobs, || Mender::new(self, fixes, config).run())
+        self.mend_all_but(&[], fixes, config)
     }
 
-    /// Checks again with other texts: path and text, or nothing for a file that is gone. Paths that belong to no project
-    /// are passed over.
+    /// [`mend`](Self::mend), but for some of what was found.
     ///
     /// # Errors
     ///
-    /// Where the threads that check cannot be started.
-    pub fn with_texts(mut self, texts: &[(&str, Option<&str>)], config: &Config) -> Result<Self, Error> {
-        parallel::with_threads(config.jobs, || {
-            let texts =
-                texts.iter().map(|(path, text)| (Arc::from(*path), text.map(str::to_owned))).collect();
-            self.replace(texts, config);
-            self.examine(config);
-            self
-        })
+    /// As [`mend`](Self::mend).
+    pub fn mend_all_but(self, leave: &[Diagnostic], fixes: Fixes, config: &Config) -> Result<Mended, Error> {
+        let leave = leave.iter().map(name).collect();
+        parallel::with_threads(config.jobs, || Mender::new(self, leave, fixes, config).run())
     }
 
     /// Puts texts in the place of others, and gives those back with everything known about them.
@@ -175,6 +169,7 @@ struct Taken {
 
 struct Mender<'c> {
     report: Report,
+    leave: HashSet<Name>,
     fixes: Fixes,
     config: &'c Config,
     refused: HashSet<(Name, String)>,
@@ -183,9 +178,9 @@ struct Mender<'c> {
 }
 
 impl<'c> Mender<'c> {
-    fn new(report: Report, fixes: Fixes, config: &'c Config) -> Self {
+    fn new(report: Report, leave: HashSet<Name>, fixes: Fixes, config: &'c Config) -> Self {
         let (refused, refusals, changes) = (HashSet::new(), Vec::new(), BTreeMap::new());
-        Self { report, fixes, config, refused, refusals, changes }
+        Self { report, leave, fixes, config, refused, refusals, changes }
     }
 
     fn run(mut self) -> Mended {
@@ -214,8 +209,9 @@ impl<'c> Mender<'c> {
         let mut chosen = Vec::new();
         for diagnostic in &self.report.diagnostics {
             let Some(fix) = diagnostic.fix.as_ref().filter(|fix| self.fixes.include(fix)) else { continue };
-            let is_refused = || self.refused.contains(&(name(diagnostic), fix.title.clone()));
-            if is_refused() || !fix.edits.iter().all(|edit| is_text(&edit.path)) {
+            let name = name(diagnostic);
+            let is_left = self.leave.contains(&name) || self.refused.contains(&(name, fix.title.clone()));
+            if is_left || !fix.edits.iter().all(|edit| is_text(&edit.path)) {
                 continue;
             }
             let is_free =

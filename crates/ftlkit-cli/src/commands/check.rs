@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::io::{self, BufWriter, Write};
 
-use ftlkit::{Config, Report, Severity};
+use ftlkit::{Config, Fixes, Report, Severity};
 
 use super::{Failure, complain, remark, until_closed};
 use crate::args::CheckArgs;
 use crate::baseline::Ratchet;
+use crate::mending;
 use crate::output::{self, Output};
 use crate::render::{self, Options, count};
 use crate::{Status, coverage, since};
@@ -17,12 +18,31 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Status, Failure> {
     let (base, path) = super::configuration(&args.configuration)?;
     let config = config(args, base);
     let ratchet = Ratchet::open(args, &config)?;
-    let mut report = ftlkit::check(&args.paths, &config)?;
-    let shortfalls =
-        coverage::shortfalls(&args.min_coverage, &report, |locale| config.wants_locale(locale.locale.tag()))?;
+    let check = || ftlkit::check(&args.paths, &config);
+    let mut report = check()?;
+    let shortfalls = |report: &Report| {
+        coverage::shortfalls(&args.min_coverage, report, |locale| config.wants_locale(locale.locale.tag()))
+    };
+    // A wrong argument is told before anything is written.
+    shortfalls(&report)?;
     for line in inferred(&report, path.as_deref()) {
         remark(&line);
     }
+    let fixes = if args.mending.unsafe_fixes { Fixes::All } else { Fixes::Safe };
+    // What the baseline knows is not shown, and so it is not fixed either.
+    let leave = match &ratchet {
+        Some(ratchet) if args.mending.is_on() => ratchet.leaves_out(&mut report, &config, &args.paths),
+        _ => Vec::new(),
+    };
+    if args.mending.diff {
+        return mending::show(report, fixes, &leave, &config);
+    }
+    let mut outcome = None;
+    if args.mending.fix {
+        let (left, done) = mending::fix(report, fixes, &leave, &config, check)?;
+        (report, outcome) = (left, Some(done));
+    }
+    let shortfalls = shortfalls(&report)?;
     let about_baseline =
         ratchet.map(|ratchet| ratchet.apply(&mut report, &config, &args.paths)).transpose()?.flatten();
     let about_changes = args
@@ -44,10 +64,15 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Status, Failure> {
     for shortfall in &shortfalls {
         complain(shortfall);
     }
+    let has_failed = outcome.as_ref().is_some_and(|outcome| outcome.has_failed);
+    match outcome {
+        Some(outcome) => outcome.tell(&report, fixes),
+        None => mending::tell_available(&report),
+    }
     // A baseline that knows what no longer occurs is as bad as a warning.
     let found = |severity| report.count(severity) > 0 || (severity == Severity::Warning && report.stale > 0);
     let fails = |severity| args.fail_on.includes(severity) && found(severity);
-    let status = if !report.faults.is_empty() {
+    let status = if !report.faults.is_empty() || has_failed {
         Status::Failure
     } else if !shortfalls.is_empty()
         || [Severity::Error, Severity::Warning, Severity::Info].into_iter().any(fails)

@@ -1,0 +1,186 @@
+//! `--fix` and `--diff`: what becomes of the files, and what there is to say about it.
+
+use std::collections::BTreeSet;
+use std::io::{self, BufWriter, Write};
+use std::path::Path;
+
+use ftlkit::{Change, Config, Diagnostic, Fixes, Mended, Refusal, Report};
+
+use crate::commands::{Failure, complain, remark, until_closed};
+use crate::render::{count, printable};
+use crate::{Status, diff, files};
+
+/// The rule whose fix adds a text that is still to be put into words.
+const STUBS: &str = "plural-missing-category";
+
+/// So many fixes that were left out, and files, are named.
+const NAMED: usize = 5;
+
+/// What was done, and what there is to say about it.
+#[derive(Debug)]
+pub(crate) struct Outcome {
+    /// Whether a file could not be changed.
+    pub(crate) has_failed: bool,
+    summary: String,
+    notes: Vec<String>,
+}
+
+impl Outcome {
+    fn new(verb: &str, changes: &[&Change], mended: &Mended) -> Self {
+        Self { has_failed: false, summary: summary(verb, changes), notes: notes(changes, mended) }
+    }
+
+    /// Says on standard error what was done, and what is left to be done otherwise.
+    pub(crate) fn tell(&self, left: &Report, fixes: Fixes) {
+        let more = if fixes == Fixes::Safe { counts(left).1 } else { 0 };
+        let noun = if more == 1 { "has a fix" } else { "have fixes" };
+        match more {
+            0 => remark(&self.summary),
+            more => remark(&format!(
+                "{}; {more} more {noun} that `--unsafe-fixes` makes, to be looked at",
+                self.summary
+            )),
+        }
+        self.notes.iter().for_each(|note| remark(note));
+    }
+}
+
+/// Makes the fixes of what was found, but for what is left alone, and writes the files. Where that fails for some, only
+/// `check` can tell what is left.
+pub(crate) fn fix(
+    report: Report,
+    fixes: Fixes,
+    leave: &[Diagnostic],
+    config: &Config,
+    check: impl FnOnce() -> Result<Report, ftlkit::Error>,
+) -> Result<(Report, Outcome), Failure> {
+    let mended = report.mend_all_but(leave, fixes, config)?;
+    let mut done = Vec::new();
+    for change in &mended.changes {
+        let path = Path::new(&*change.path);
+        let written = match &change.after {
+            Some(after) => files::replace(path, &change.before, after),
+            None => files::remove(path, &change.before),
+        };
+        match written {
+            Ok(()) => done.push(change),
+            Err(reason) => complain(&format!("cannot fix `{}`: {reason}", printable(&change.path))),
+        }
+    }
+    let mut outcome = Outcome::new("fixed", &done, &mended);
+    outcome.has_failed = done.len() < mended.changes.len();
+    let report = if outcome.has_failed { check()? } else { mended.report };
+    Ok((report, outcome))
+}
+
+/// Shows on standard output what the fixes would change.
+pub(crate) fn show(
+    report: Report,
+    fixes: Fixes,
+    leave: &[Diagnostic],
+    config: &Config,
+) -> Result<Status, Failure> {
+    let mended = report.mend_all_but(leave, fixes, config)?;
+    let mut out = BufWriter::new(io::stdout().lock());
+    let mut write = || -> io::Result<()> {
+        for change in &mended.changes {
+            diff::write(&change.path, &change.before, change.after.as_deref(), &mut out)?;
+        }
+        out.flush()
+    };
+    let written = write();
+    if written.is_err() {
+        // What is left in the buffer has nowhere to go, and must not be tried again.
+        drop(out.into_parts());
+    }
+    until_closed(written)?;
+    mended.report.faults.iter().for_each(|fault| complain(fault));
+    let changes: Vec<&Change> = mended.changes.iter().collect();
+    let mut left = Outcome::new("would fix", &changes, &mended);
+    left.notes.retain(|note| !note.is_empty());
+    let mut report = mended.report;
+    report.diagnostics.retain(|found| !leave.contains(found));
+    left.tell(&report, fixes);
+    Ok(match (report.faults.is_empty(), changes.is_empty()) {
+        (false, _) => Status::Failure,
+        (true, false) => Status::Findings,
+        (true, true) => Status::Clean,
+    })
+}
+
+/// Says what `--fix` could do, where that is anything.
+pub(crate) fn tell_available(report: &Report) {
+    let findings = |number| count(number, "finding", "findings");
+    match counts(report) {
+        (0, 0) => {}
+        (safe, 0) => remark(&format!("{} can be fixed with `--fix`", findings(safe))),
+        (0, others) => remark(&format!(
+            "{} can be fixed with `--fix --unsafe-fixes`, to be looked at",
+            findings(others)
+        )),
+        (safe, others) => remark(&format!(
+            "{} can be fixed with `--fix`, {others} more with `--fix --unsafe-fixes`, to be looked at",
+            findings(safe)
+        )),
+    }
+}
+
+/// The findings that have a safe fix, and those that have another.
+fn counts(report: &Report) -> (usize, usize) {
+    let is_safe: Vec<bool> =
+        report.diagnostics.iter().filter_map(|found| Some(found.fix.as_ref()?.safe)).collect();
+    let safe = is_safe.iter().filter(|safe| **safe).count();
+    (safe, is_safe.len() - safe)
+}
+
+fn summary(verb: &str, changes: &[&Change]) -> String {
+    let number: usize = changes.iter().map(|change| change.rules.len()).sum();
+    if number == 0 {
+        return format!("{verb} nothing");
+    }
+    let removed = match changes.iter().filter(|change| change.after.is_none()).count() {
+        0 => String::new(),
+        removed => format!(" ({removed} removed)"),
+    };
+    let found = count(number, "finding", "findings");
+    format!("{verb} {found} in {}{removed}", count(changes.len(), "file", "files"))
+}
+
+fn notes(changes: &[&Change], mended: &Mended) -> Vec<String> {
+    let mut notes = Vec::new();
+    let stubs = changes.iter().flat_map(|change| &change.rules).filter(|rule| **rule == STUBS).count();
+    if stubs > 0 {
+        let number = count(stubs, "fix gives", "fixes give");
+        let places = places(changes);
+        notes.push(format!(
+            "{number} plural variants the text of the default: put them into words ({places})"
+        ));
+    }
+    notes.extend(mended.refused.iter().take(NAMED).map(refusal));
+    if let Some(more) = mended.refused.len().checked_sub(NAMED).filter(|more| *more > 0) {
+        notes.push(format!("{more} more fixes were left out for such reasons"));
+    }
+    if mended.is_unfinished {
+        notes.push("there is more to fix: run it again".to_owned());
+    }
+    notes
+}
+
+/// The first files in which there are stubs.
+fn places(changes: &[&Change]) -> String {
+    let has_stubs = |change: &&&Change| change.rules.contains(&STUBS);
+    let paths: BTreeSet<&str> = changes.iter().filter(has_stubs).map(|change| &*change.path).collect();
+    let mut names: Vec<_> = paths.iter().take(NAMED).map(|path| printable(path)).collect();
+    if paths.len() > NAMED {
+        names.push("…".into());
+    }
+    names.join(", ")
+}
+
+fn refusal(refusal: &Refusal) -> String {
+    let Refusal { diagnostic, brings } = refusal;
+    let place = diagnostic.range.map(|range| format!(":{}:{}", range.start.line, range.start.column));
+    let path = printable(&diagnostic.path);
+    let place = place.unwrap_or_default();
+    format!("{path}{place}: `{}` is not fixed, since that would bring `{brings}`", diagnostic.rule)
+}
