@@ -3,7 +3,7 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use ftlkit::{Baseline, Config, Diagnostic, Known, Report, Settled};
+use ftlkit::{Baseline, Config, Known, Report, Settled};
 
 use crate::args::{CheckArgs, UpdateBaseline};
 use crate::commands::Failure;
@@ -53,20 +53,10 @@ impl Ratchet {
         Ok(Some(Self { path: path.clone(), baseline, is_new, update }))
     }
 
-    /// What the baseline knows of the findings of a report, which stays as it is.
-    pub(crate) fn leaves_out(
-        &self,
-        report: &mut Report,
-        config: &Config,
-        paths: &[PathBuf],
-    ) -> Vec<Diagnostic> {
-        let all = report.diagnostics.clone();
+    /// Takes what the baseline knows out of the report, and changes nothing else.
+    pub(crate) fn hide(&self, report: &mut Report, config: &Config, paths: &[PathBuf]) {
         self.baseline.settle(report, config, paths);
         (report.baselined, report.stale) = (0, 0);
-        let shown = std::mem::replace(&mut report.diagnostics, all);
-        let mut shown = shown.into_iter().peekable();
-        let known = report.diagnostics.iter().filter(|one| shown.next_if(|next| next == *one).is_none());
-        known.cloned().collect()
     }
 
     /// Takes what the baseline knows out of the report, and changes the file where that was asked for.

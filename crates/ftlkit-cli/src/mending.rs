@@ -32,9 +32,12 @@ impl Outcome {
 
     /// Says on standard error what was done, and what is left to be done otherwise.
     pub(crate) fn tell(&self, left: &Report, fixes: Fixes) {
-        let more = if fixes == Fixes::Safe { counts(left).1 } else { 0 };
+        self.say(counts(&left.diagnostics).1, fixes);
+    }
+
+    fn say(&self, more: usize, fixes: Fixes) {
         let noun = if more == 1 { "has a fix" } else { "have fixes" };
-        match more {
+        match if fixes == Fixes::Safe { more } else { 0 } {
             0 => remark(&self.summary),
             more => remark(&format!(
                 "{}; {more} more {noun} that `--unsafe-fixes` makes, to be looked at",
@@ -43,6 +46,19 @@ impl Outcome {
         }
         self.notes.iter().for_each(|note| remark(note));
     }
+}
+
+/// What is not shown, and so not fixed either: all that `hide` takes out of a report. The report itself stays as it is.
+pub(crate) fn hidden<E>(
+    report: &mut Report,
+    hide: impl FnOnce(&mut Report) -> Result<(), E>,
+) -> Result<Vec<Diagnostic>, E> {
+    let all = report.diagnostics.clone();
+    hide(report)?;
+    let mut shown = std::mem::replace(&mut report.diagnostics, all).into_iter().peekable();
+    // What is shown are all findings in the same order, but for those that are not.
+    let is_hidden = |one: &&Diagnostic| shown.next_if(|next| next == *one).is_none();
+    Ok(report.diagnostics.iter().filter(is_hidden).cloned().collect())
 }
 
 /// Makes the fixes of what was found, but for what is left alone, and writes the files. Where that fails for some, only
@@ -96,12 +112,9 @@ pub(crate) fn show(
     until_closed(written)?;
     mended.report.faults.iter().for_each(|fault| complain(fault));
     let changes: Vec<&Change> = mended.changes.iter().collect();
-    let mut left = Outcome::new("would fix", &changes, &mended);
-    left.notes.retain(|note| !note.is_empty());
-    let mut report = mended.report;
-    report.diagnostics.retain(|found| !leave.contains(found));
-    left.tell(&report, fixes);
-    Ok(match (report.faults.is_empty(), changes.is_empty()) {
+    let more = counts(&mended.report.diagnostics).1.saturating_sub(counts(leave).1);
+    Outcome::new("would fix", &changes, &mended).say(more, fixes);
+    Ok(match (mended.report.faults.is_empty(), changes.is_empty()) {
         (false, _) => Status::Failure,
         (true, false) => Status::Findings,
         (true, true) => Status::Clean,
@@ -111,13 +124,15 @@ pub(crate) fn show(
 /// Says what `--fix` could do, where that is anything.
 pub(crate) fn tell_available(report: &Report) {
     let findings = |number| count(number, "finding", "findings");
-    match counts(report) {
+    match counts(&report.diagnostics) {
         (0, 0) => {}
         (safe, 0) => remark(&format!("{} can be fixed with `--fix`", findings(safe))),
-        (0, others) => remark(&format!(
-            "{} can be fixed with `--fix --unsafe-fixes`, to be looked at",
-            findings(others)
-        )),
+        (0, others) => {
+            remark(&format!(
+                "{} can be fixed with `--fix --unsafe-fixes`, to be looked at",
+                findings(others)
+            ));
+        }
         (safe, others) => remark(&format!(
             "{} can be fixed with `--fix`, {others} more with `--fix --unsafe-fixes`, to be looked at",
             findings(safe)
@@ -126,9 +141,8 @@ pub(crate) fn tell_available(report: &Report) {
 }
 
 /// The findings that have a safe fix, and those that have another.
-fn counts(report: &Report) -> (usize, usize) {
-    let is_safe: Vec<bool> =
-        report.diagnostics.iter().filter_map(|found| Some(found.fix.as_ref()?.safe)).collect();
+fn counts(diagnostics: &[Diagnostic]) -> (usize, usize) {
+    let is_safe: Vec<bool> = diagnostics.iter().filter_map(|found| Some(found.fix.as_ref()?.safe)).collect();
     let safe = is_safe.iter().filter(|safe| **safe).count();
     (safe, is_safe.len() - safe)
 }

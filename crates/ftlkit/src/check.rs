@@ -1,5 +1,6 @@
 //! The whole way: discover, load, check, report.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt;
 use std::path::Path;
@@ -118,6 +119,11 @@ impl Report {
     #[cfg(feature = "config")]
     pub(crate) fn is_partial(&self) -> bool {
         self.only.is_some()
+    }
+
+    /// Where a file really is: links may lead there from elsewhere.
+    pub(crate) fn place_of<'p>(&self, path: &'p str) -> Cow<'p, str> {
+        self.links.target(path).map_or(Cow::Borrowed(path), Cow::Owned)
     }
 
     /// Checks the projects as they are in memory.

@@ -174,7 +174,8 @@ struct Mender<'c> {
     config: &'c Config,
     refused: HashSet<(Name, String)>,
     refusals: Vec<Refusal>,
-    changes: BTreeMap<Arc<str>, Change>,
+    /// By where the files really are.
+    changes: BTreeMap<String, Change>,
 }
 
 impl<'c> Mender<'c> {
@@ -198,6 +199,7 @@ impl<'c> Mender<'c> {
         }
         let mut changes: Vec<Change> = self.changes.into_values().collect();
         changes.retain(|change| change.after.as_ref() != Some(&change.before));
+        changes.sort_by(|a, b| a.path.cmp(&b.path));
         Mended { report: self.report, changes, refused: self.refusals, is_unfinished }
     }
 
@@ -261,21 +263,27 @@ impl<'c> Mender<'c> {
     }
 
     fn keep(&mut self, taken: Vec<Taken>, made: &[Diagnostic]) {
+        let fixes = made.iter().filter_map(|diagnostic| Some((diagnostic.rule, diagnostic.fix.as_ref()?)));
+        let edited = fixes.filter_map(|(rule, fix)| Some((rule, fix.edits.first()?.path.clone())));
+        let edited: Vec<(&str, Arc<str>)> = edited.collect();
+        let paths: HashSet<&str> = edited.iter().map(|(_, path)| &**path).collect();
+        // What links lead to changes once.
         for Taken { file, .. } in taken {
             let path = Arc::clone(file.source.path());
-            let before = file.source.into_text();
-            let change = Change { path: Arc::clone(&path), before, after: None, rules: Vec::new() };
-            self.changes.entry(path).or_insert(change);
+            if paths.contains(&*path) {
+                let place = self.report.place_of(&path).into_owned();
+                let before = file.source.into_text();
+                let change = Change { path, before, after: None, rules: Vec::new() };
+                self.changes.entry(place).or_insert(change);
+            }
         }
         let sources = self.report.sources();
-        for (path, change) in &mut self.changes {
-            change.after = sources.get(&**path).map(|source| source.text().to_owned());
+        for change in self.changes.values_mut() {
+            change.after = sources.get(&*change.path).map(|source| source.text().to_owned());
         }
-        for diagnostic in made {
-            let edit = diagnostic.fix.as_ref().and_then(|fix| fix.edits.first());
-            if let Some(change) = edit.and_then(|edit| self.changes.get_mut(&edit.path)) {
-                change.rules.push(diagnostic.rule);
-            }
+        for (rule, path) in &edited {
+            let place = self.report.place_of(path);
+            self.changes.get_mut(&*place).into_iter().for_each(|change| change.rules.push(rule));
         }
     }
 }
@@ -296,6 +304,15 @@ fn texts(report: &Report, chosen: &[Diagnostic]) -> BTreeMap<Arc<str>, Option<St
     for (path, edits) in edits {
         let text = sources.get(&**path).map(|source| source.text()).unwrap_or_default();
         texts.entry(Arc::clone(path)).or_insert_with(|| Some(apply_edits(text, &edits)));
+    }
+    // What is reached through links as well changes there, too; a link that is removed does not.
+    let places: HashMap<_, _> = texts.iter().filter(|(_, text)| text.is_some()).collect();
+    let places: HashMap<_, _> =
+        places.into_iter().map(|(path, text)| (report.place_of(path).into_owned(), text.clone())).collect();
+    for source in sources.values() {
+        if let Some(text) = places.get(&*report.place_of(source.path())) {
+            texts.entry(Arc::clone(source.path())).or_insert_with(|| text.clone());
+        }
     }
     texts
 }

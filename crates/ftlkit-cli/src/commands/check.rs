@@ -28,18 +28,25 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Status, Failure> {
     for line in inferred(&report, path.as_deref()) {
         remark(&line);
     }
-    let fixes = if args.mending.unsafe_fixes { Fixes::All } else { Fixes::Safe };
-    // What the baseline knows is not shown, and so it is not fixed either.
-    let leave = match &ratchet {
-        Some(ratchet) if args.mending.is_on() => ratchet.leaves_out(&mut report, &config, &args.paths),
-        _ => Vec::new(),
-    };
+    let choice = if args.mending.unsafe_fixes { Fixes::All } else { Fixes::Safe };
+    let mut leave = Vec::new();
+    if args.mending.is_on() {
+        leave = mending::hidden(&mut report, |report| {
+            if let Some(ratchet) = &ratchet {
+                ratchet.hide(report, &config, &args.paths);
+            }
+            match &args.changed_since {
+                Some(revision) => since::keep_changed(revision, report, &config, path.as_deref()).map(drop),
+                None => Ok(()),
+            }
+        })?;
+    }
     if args.mending.diff {
-        return mending::show(report, fixes, &leave, &config);
+        return mending::show(report, choice, &leave, &config);
     }
     let mut outcome = None;
     if args.mending.fix {
-        let (left, done) = mending::fix(report, fixes, &leave, &config, check)?;
+        let (left, done) = mending::fix(report, choice, &leave, &config, check)?;
         (report, outcome) = (left, Some(done));
     }
     let shortfalls = shortfalls(&report)?;
@@ -66,7 +73,7 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Status, Failure> {
     }
     let has_failed = outcome.as_ref().is_some_and(|outcome| outcome.has_failed);
     match outcome {
-        Some(outcome) => outcome.tell(&report, fixes),
+        Some(outcome) => outcome.tell(&report, choice),
         None => mending::tell_available(&report),
     }
     // A baseline that knows what no longer occurs is as bad as a warning.
