@@ -56,7 +56,6 @@ impl Ratchet {
     /// Takes what the baseline knows out of the report, and changes nothing else.
     pub(crate) fn hide(&self, report: &mut Report, config: &Config, paths: &[PathBuf]) {
         self.baseline.settle(report, config, paths);
-        (report.baselined, report.stale) = (0, 0);
     }
 
     /// Takes what the baseline knows out of the report, and changes the file where that was asked for.

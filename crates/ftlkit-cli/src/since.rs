@@ -11,42 +11,57 @@ use crate::render::count;
 /// So many letters of a commit are shown.
 const SHORT: usize = 12;
 
-/// Leaves in a report what concerns a change since a revision, and says what was compared with.
-///
-/// `configuration` is the file that says what is checked, if there is one.
-pub(crate) fn keep_changed(
-    revision: &str,
-    report: &mut Report,
-    config: &Config,
-    configuration: Option<&str>,
-) -> Result<String, Error> {
-    let here = real(Path::new("."));
-    let files = Files::new(report, &here);
-    let around = top(&here).filter(|top| files.shown.keys().any(|path| path.starts_with(top)));
-    let base = Base::new(revision, around.or_else(|| files.first_top()))?
-        .ok_or_else(|| Error::NoRepository(PathBuf::from(".")))?;
-    let mut states = Vec::new();
-    for folder in files.tops(&base.top) {
-        let repository = Repository::new(folder.clone());
-        if let Some(commit) = base.commit_of(&folder, &repository, revision)? {
-            states.extend(files.at(&repository, &folder, &commit, config.limits.file_size)?);
+/// What a report is compared with.
+#[derive(Debug)]
+pub(crate) struct Since {
+    snapshot: Snapshot,
+    described: String,
+    /// The file that says what is checked, where it has changed.
+    configuration: Option<String>,
+}
+
+impl Since {
+    /// Asks what the files of a report were at a revision. `configuration` is the file that says what is checked.
+    pub(crate) fn open(
+        revision: &str,
+        report: &Report,
+        config: &Config,
+        configuration: Option<&str>,
+    ) -> Result<Self, Error> {
+        let here = real(Path::new("."));
+        let files = Files::new(report, &here);
+        let around = top(&here).filter(|top| files.shown.keys().any(|path| path.starts_with(top)));
+        let base = Base::new(revision, around.or_else(|| files.first_top()))?
+            .ok_or_else(|| Error::NoRepository(PathBuf::from(".")))?;
+        let mut states = Vec::new();
+        for folder in files.tops(&base.top) {
+            let repository = Repository::new(folder.clone());
+            if let Some(commit) = base.commit_of(&folder, &repository, revision)? {
+                states.extend(files.at(&repository, &folder, &commit, config.limits.file_size)?);
+            }
         }
+        let configuration = match configuration {
+            Some(path) if base.has_changed(&here.join(path))? => Some(path.to_owned()),
+            _ => None,
+        };
+        Ok(Self { snapshot: Snapshot::new(states), described: base.described, configuration })
     }
-    let left_out = Snapshot::new(states).keep_changed(report, config);
-    let left_out = match left_out {
-        0 => String::new(),
-        1 => ": 1 finding about what has not changed is left out".to_owned(),
-        number => {
-            format!(": {} about what has not changed are left out", count(number, "finding", "findings"))
-        }
-    };
-    let configuration = match configuration.filter(|_| !left_out.is_empty()) {
-        Some(path) if base.has_changed(&here.join(path))? => {
-            format!(", also where that is due to `{path}`, which has changed")
-        }
-        _ => String::new(),
-    };
-    Ok(format!("compared with {}{left_out}{configuration}", base.described))
+
+    /// Leaves in a report what concerns a change, and says what it was compared with.
+    pub(crate) fn keep_changed(&self, report: &mut Report, config: &Config) -> String {
+        self.snapshot.keep_changed(report, config);
+        let left_out = match report.unchanged {
+            0 => return format!("compared with {}", self.described),
+            1 => "1 finding about what has not changed is left out".to_owned(),
+            number => {
+                format!("{} about what has not changed are left out", count(number, "finding", "findings"))
+            }
+        };
+        let configuration = self.configuration.as_ref();
+        let due =
+            configuration.map(|path| format!(", also where that is due to `{path}`, which has changed"));
+        format!("compared with {}: {left_out}{}", self.described, due.unwrap_or_default())
+    }
 }
 
 /// What is compared with.

@@ -141,6 +141,11 @@ fn the_working_tree_is_compared_with_a_commit() {
     fs::remove_dir_all(folder.0.join("i18n/fr")).unwrap();
     folder.write("i18n/nl/a.ftl", "");
     folder.check(".", "--changed-since HEAD", &[GAP]);
+    let output =
+        folder.ftlkit(".").args(["--changed-since", "HEAD", "--format", "json=r.json"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let json = fs::read_to_string(folder.0.join("r.json")).unwrap();
+    assert!(json.contains("\"unchanged\": 2\n"), "{json}");
     // It is independent of the exit status of everything else.
     folder.git(".", "checkout --quiet i18n");
     assert_eq!(folder.run(".", "check").status.code(), Some(1));
@@ -345,6 +350,11 @@ fn it_goes_with_a_baseline() {
     let (found, said, status) = folder.found(".", both);
     assert_eq!((found.len(), status), (0, 0), "{said}");
     assert!(said.contains("2 findings of `b.toml` no longer occur"), "{said}");
+    // What goes wrong is told before anything is written.
+    let before = fs::read(folder.0.join("b.toml")).unwrap();
+    let (_, said, status) = folder.found(".", "--baseline b.toml --update-baseline --changed-since nope");
+    assert_eq!((said.contains("unknown revision `nope`"), status), (true, 2), "{said}");
+    assert_eq!(fs::read(folder.0.join("b.toml")).unwrap(), before);
     // Updating looks at everything.
     folder.git(".", "checkout --quiet i18n");
     let (_, said, _) = folder.found(".", &format!("{both} --update-baseline"));

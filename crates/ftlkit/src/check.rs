@@ -88,6 +88,8 @@ pub struct Report {
     pub baselined: usize,
     /// How many findings a baseline knows that no longer occur.
     pub stale: usize,
+    /// How many findings were left out because they are about what has not changed.
+    pub unchanged: usize,
     /// The configuration files of other tools that something is found in.
     pub settings: Vec<Arc<Source>>,
     /// What was named, where that is not everything.
@@ -171,7 +173,7 @@ impl Report {
         diagnostics.sort_by(Diagnostic::order);
         leave_out_copies(&mut diagnostics, &self.links);
         (self.statistics, self.diagnostics, self.suppressed) = (statistics, diagnostics, suppressed);
-        (self.baselined, self.stale) = (0, 0);
+        (self.baselined, self.stale, self.unchanged) = (0, 0, 0);
     }
 }
 
@@ -229,6 +231,7 @@ fn finish(
         suppressed: 0,
         baselined: 0,
         stale: 0,
+        unchanged: 0,
         settings,
         only,
         flaws,

@@ -11,7 +11,8 @@ use crate::baseline::Ratchet;
 use crate::mending;
 use crate::output::{self, Output};
 use crate::render::{self, Options, count};
-use crate::{Status, coverage, since};
+use crate::since::Since;
+use crate::{Status, coverage};
 
 pub(crate) fn run(args: &CheckArgs) -> Result<Status, Failure> {
     output::verify(&args.format).map_err(Failure::Usage)?;
@@ -20,6 +21,8 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Status, Failure> {
     let ratchet = Ratchet::open(args, &config)?;
     let check = || ftlkit::check(&args.paths, &config);
     let mut report = check()?;
+    let since = args.changed_since.as_ref();
+    let since = since.map(|revision| Since::open(revision, &report, &config, path.as_deref())).transpose()?;
     let shortfalls = |report: &Report| {
         coverage::shortfalls(&args.min_coverage, report, |locale| config.wants_locale(locale.locale.tag()))
     };
@@ -35,11 +38,10 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Status, Failure> {
             if let Some(ratchet) = &ratchet {
                 ratchet.hide(report, &config, &args.paths);
             }
-            match &args.changed_since {
-                Some(revision) => since::keep_changed(revision, report, &config, path.as_deref()).map(drop),
-                None => Ok(()),
+            if let Some(since) = &since {
+                since.keep_changed(report, &config);
             }
-        })?;
+        });
     }
     if args.mending.diff {
         return mending::show(report, choice, &leave, &config);
@@ -52,11 +54,7 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Status, Failure> {
     let shortfalls = shortfalls(&report)?;
     let about_baseline =
         ratchet.map(|ratchet| ratchet.apply(&mut report, &config, &args.paths)).transpose()?.flatten();
-    let about_changes = args
-        .changed_since
-        .as_ref()
-        .map(|revision| since::keep_changed(revision, &mut report, &config, path.as_deref()))
-        .transpose()?;
+    let about_changes = since.map(|since| since.keep_changed(&mut report, &config));
     for line in about_baseline.iter().chain(&about_changes) {
         remark(line);
     }

@@ -76,6 +76,7 @@ struct Summary {
     suppressed: usize,
     baselined: usize,
     stale: usize,
+    unchanged: usize,
 }
 
 #[derive(Serialize)]
@@ -147,6 +148,7 @@ pub(super) fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
             suppressed: report.suppressed,
             baselined: report.baselined,
             stale: report.stale,
+            unchanged: report.unchanged,
         },
         diagnostics: report.diagnostics.iter().map(diagnostic_json).collect(),
     };

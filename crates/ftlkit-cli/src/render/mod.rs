@@ -93,7 +93,7 @@ fn found_in(report: &Report) -> String {
         number => format!(", besides {} of the baseline", count(number, "finding", "findings")),
     };
     match found.as_slice() {
-        [] if report.baselined > 0 => format!("found nothing new in {files}{known}"),
+        [] if report.baselined + report.unchanged > 0 => format!("found nothing new in {files}{known}"),
         [] => format!("found nothing wrong in {files}"),
         [only] => format!("found {only} in {files}{known}"),
         [first @ .., last] => format!("found {} and {last} in {files}{known}", first.join(", ")),

@@ -32,7 +32,7 @@ impl Snapshot {
         Self { files: files.into_iter().collect() }
     }
 
-    /// Leaves in a report the findings that concern what has changed since, and tells how many it took out.
+    /// Takes out of a report the findings that do not concern what has changed since, and counts them there.
     ///
     /// A finding concerns its entry, the entry of the reference, and those that it shows beside it. What has changed
     /// is an entry that was added, removed or worded anew; one that refers to an entry which is gone, or whose
@@ -45,20 +45,19 @@ impl Snapshot {
     /// let mut report = ftlkit::check_texts(&is, &config)?;
     /// let before = ftlkit::Snapshot::new(was.map(|(path, text)| (path.to_owned(), text.into())));
     /// // The new message of the reference is a gap; the old gap and the old fault are left out.
-    /// assert_eq!(before.keep_changed(&mut report, &config), 2);
+    /// before.keep_changed(&mut report, &config);
+    /// assert_eq!(report.unchanged, 2);
     /// assert_eq!(report.diagnostics[0].message, "message `c` is missing");
     /// # Ok::<(), ftlkit::Error>(())
     /// ```
-    pub fn keep_changed(&self, report: &mut Report, config: &Config) -> usize {
-        let diagnostics = std::mem::take(&mut report.diagnostics);
+    pub fn keep_changed(&self, report: &mut Report, config: &Config) {
+        let mut diagnostics = std::mem::take(&mut report.diagnostics);
         let before = diagnostics.len();
-        let kept = {
-            let state = State::new(&self.files, report, config);
-            let changes = Changes { state: &state, blocks: HashMap::new() };
-            changes.keep(diagnostics)
-        };
-        report.diagnostics = kept;
-        before - report.diagnostics.len()
+        let state = State::new(&self.files, report, config);
+        let mut changes = Changes { state: &state, blocks: HashMap::new() };
+        diagnostics.retain(|diagnostic| changes.concerns(diagnostic));
+        report.unchanged += before - diagnostics.len();
+        report.diagnostics = diagnostics;
     }
 }
 
@@ -69,10 +68,6 @@ struct Changes<'r, 's> {
 }
 
 impl Changes<'_, '_> {
-    fn keep(mut self, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
-        diagnostics.into_iter().filter(|diagnostic| self.concerns(diagnostic)).collect()
-    }
-
     /// Whether a finding concerns what has changed.
     fn concerns(&mut self, diagnostic: &Diagnostic) -> bool {
         let state = self.state;
