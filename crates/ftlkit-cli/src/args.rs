@@ -17,6 +17,13 @@ Exit status:
   1  something was found, or a locale has less than --min-coverage
   2  wrong arguments or configuration, an unreadable file, or nothing to check";
 
+/// Shown below the help as a whole.
+const ENVIRONMENT: &str = "\
+Environment:
+  NO_COLOR        no colours, on a terminal either
+  CLICOLOR_FORCE  colours, although it is no terminal
+  COLUMNS         how wide lines may be";
+
 const STATUS_COLUMNS: &str = "\
 Columns:
   coverage   units that the locale has, or inherits
@@ -70,7 +77,7 @@ Examples:
 /// with it. No configuration is needed, and nothing is changed unless asked.
 #[derive(Debug, Parser)]
 #[command(name = "ftlkit", version, args_conflicts_with_subcommands = true)]
-#[command(after_help = format!("{EXAMPLES}\n\n{EXIT_STATUS}"))]
+#[command(after_help = format!("{EXAMPLES}\n\n{EXIT_STATUS}\n\n{ENVIRONMENT}"))]
 pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
@@ -87,7 +94,7 @@ pub(crate) enum Command {
     /// Show how far each locale has come: coverage, what is missing, words to translate
     #[command(after_help = STATUS_COLUMNS)]
     Status(StatusArgs),
-    /// Write a configuration file in which every key is explained
+    /// Write ftlkit.toml, a configuration file in which every key is explained
     Init,
     /// Explain a rule: what it looks for, why, a bad and a good example
     Explain(ExplainArgs),
@@ -100,6 +107,13 @@ pub(crate) enum Command {
     #[command(after_help = MAN)]
     Man(ManArgs),
 }
+
+/// Headings above the options of `check`, in the order of the help.
+const RULES: &str = "Rules";
+const NEW: &str = "Only what is new";
+const FIXES: &str = "Fixes";
+const REPORT: &str = "Report";
+const FAILURE: &str = "When to fail";
 
 /// More threads than any machine has use for.
 const MOST_JOBS: u16 = 1024;
@@ -119,62 +133,70 @@ pub(crate) struct CheckArgs {
     pub(crate) locale: Vec<String>,
 
     /// Run exactly these rules or groups; `ftlkit rules` lists them
-    #[arg(long, value_name = "RULE", num_args = 1.., value_delimiter = ',', value_parser = RuleName, hide_possible_values = true)]
+    #[arg(long, value_name = "RULE", num_args = 1.., value_delimiter = ',', value_parser = RuleName)]
+    #[arg(hide_possible_values = true, help_heading = RULES)]
     pub(crate) select: Vec<String>,
 
     /// Leave out these rules or groups
-    #[arg(long, value_name = "RULE", num_args = 1.., value_delimiter = ',', value_parser = RuleName, hide_possible_values = true)]
+    #[arg(long, value_name = "RULE", num_args = 1.., value_delimiter = ',', value_parser = RuleName)]
+    #[arg(hide_possible_values = true, help_heading = RULES)]
     pub(crate) ignore: Vec<String>,
 
     /// Make these rules or groups errors
-    #[arg(long, value_name = "RULE", num_args = 1.., value_delimiter = ',', value_parser = RuleName, hide_possible_values = true)]
+    #[arg(long, value_name = "RULE", num_args = 1.., value_delimiter = ',', value_parser = RuleName)]
+    #[arg(hide_possible_values = true, help_heading = RULES)]
     pub(crate) error: Vec<String>,
 
     /// Make these rules or groups warnings
-    #[arg(long, value_name = "RULE", num_args = 1.., value_delimiter = ',', value_parser = RuleName, hide_possible_values = true)]
+    #[arg(long, value_name = "RULE", num_args = 1.., value_delimiter = ',', value_parser = RuleName)]
+    #[arg(hide_possible_values = true, help_heading = RULES)]
     pub(crate) warn: Vec<String>,
 
     /// Make these rules or groups mere information
-    #[arg(long, value_name = "RULE", num_args = 1.., value_delimiter = ',', value_parser = RuleName, hide_possible_values = true)]
+    #[arg(long, value_name = "RULE", num_args = 1.., value_delimiter = ',', value_parser = RuleName)]
+    #[arg(hide_possible_values = true, help_heading = RULES)]
     pub(crate) info: Vec<String>,
 
-    /// How to show findings; `FORMAT=FILE` writes them to a file, and several formats may be given at once
-    #[arg(long, value_name = "FORMAT[=FILE]", default_value = "full", value_parser = OutputParser)]
-    pub(crate) format: Vec<Output>,
-
-    /// Show every message, attribute and file that is missing or extra, one by one
-    #[arg(long)]
-    pub(crate) all: bool,
-
-    /// The slightest severity that makes the exit status 1
-    #[arg(long, value_name = "SEVERITY", value_enum, default_value_t = FailOn::Error)]
-    pub(crate) fail_on: FailOn,
-
-    #[command(flatten)]
-    pub(crate) mending: MendingArgs,
-
-    /// The least coverage, in all locales or in one; exit with status 1 where it is not reached
-    #[arg(long, value_name = "[LOCALE=]PERCENT", num_args = 1.., value_delimiter = ',')]
-    pub(crate) min_coverage: Vec<MinCoverage>,
-
-    /// Leave out the findings that this file knows; without it the file that the configuration names
-    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    /// Leave out the findings that this file knows; the configuration may name one, too
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = NEW)]
     pub(crate) baseline: Option<PathBuf>,
 
     /// Leave out no findings, although the configuration names a baseline
-    #[arg(long, conflicts_with_all = ["baseline", "update_baseline"])]
+    #[arg(long, conflicts_with_all = ["baseline", "update_baseline"], help_heading = NEW)]
     pub(crate) no_baseline: bool,
 
     /// Take out of the baseline what no longer occurs; where there is none yet, write one that knows all findings. With
     /// `=rewrite`, write all findings, new ones too
     #[arg(long, value_name = "rewrite", num_args = 0..=1, require_equals = true, default_missing_value = "shrink")]
-    #[arg(hide_possible_values = true)]
+    #[arg(hide_possible_values = true, help_heading = NEW)]
     pub(crate) update_baseline: Option<UpdateBaseline>,
 
     /// Show only findings about what differs from this commit: messages that were added, removed or worded anew, here
     /// or in the reference. Of a branch, the commit at which this one left it
-    #[arg(long, value_name = "REVISION", value_hint = ValueHint::Other)]
+    #[arg(long, value_name = "REVISION", value_hint = ValueHint::Other, help_heading = NEW)]
     pub(crate) changed_since: Option<String>,
+
+    #[command(flatten)]
+    pub(crate) mending: MendingArgs,
+
+    /// How to show findings; `FORMAT=FILE` writes them to a file, and several formats may be given at once
+    #[arg(long, value_name = "FORMAT[=FILE]", default_value = "full", value_parser = OutputParser)]
+    #[arg(help_heading = REPORT)]
+    pub(crate) format: Vec<Output>,
+
+    /// Show every message, attribute and file that is missing or extra, one by one
+    #[arg(long, help_heading = REPORT)]
+    pub(crate) all: bool,
+
+    /// The slightest severity that makes the exit status 1
+    #[arg(long, value_name = "SEVERITY", value_enum, default_value_t = FailOn::Error)]
+    #[arg(help_heading = FAILURE)]
+    pub(crate) fail_on: FailOn,
+
+    /// The least coverage, in all locales or in one; exit with status 1 where it is not reached
+    #[arg(long, value_name = "[LOCALE=]PERCENT", num_args = 1.., value_delimiter = ',')]
+    #[arg(help_heading = FAILURE)]
+    pub(crate) min_coverage: Vec<MinCoverage>,
 
     /// The number of threads; as many as there are cores where nothing is said
     #[arg(long, value_name = "N", value_parser = jobs)]
@@ -198,15 +220,15 @@ pub(crate) enum UpdateBaseline {
 #[command(group = ArgGroup::new("mending").args(["fix", "diff"]).multiple(true))]
 pub(crate) struct MendingArgs {
     /// Fix what can be fixed safely, and show what is left
-    #[arg(long)]
+    #[arg(long, help_heading = FIXES)]
     pub(crate) fix: bool,
 
-    /// With `--fix` or `--diff`, make also those fixes that are to be looked at
-    #[arg(long, requires = "mending")]
+    /// With `--fix` or `--diff`: also those fixes that somebody should look at
+    #[arg(long, requires = "mending", help_heading = FIXES)]
     pub(crate) unsafe_fixes: bool,
 
-    /// Show what `--fix` would change, as a patch, and change nothing; exit with status 1 where that is anything
-    #[arg(long, conflicts_with_all = ["format", "min_coverage", "update_baseline"])]
+    /// Change nothing, and show what `--fix` would change, as a patch; exit with status 1 if there is anything
+    #[arg(long, conflicts_with_all = ["format", "min_coverage", "update_baseline"], help_heading = FIXES)]
     pub(crate) diff: bool,
 }
 
@@ -236,7 +258,7 @@ pub(crate) struct StatusArgs {
     #[arg(long, value_name = "LOCALE", num_args = 1.., value_delimiter = ',', add = ArgValueCandidates::new(values::locales))]
     pub(crate) locale: Vec<String>,
 
-    /// Show each file too
+    /// Show each file too; on a page, unfolded
     #[arg(long)]
     pub(crate) files: bool,
 

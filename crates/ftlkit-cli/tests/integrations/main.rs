@@ -208,6 +208,29 @@ fn the_hook_is_as_pre_commit_asks() {
     }
 }
 
+/// The script that builds the program: it runs what is built where it is called, and says what is missing.
+#[cfg(unix)]
+#[test]
+fn the_script_runs_what_is_built() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = checkout("script");
+    let copy = folder.join("copy/.ci/ftlkit");
+    fs::create_dir_all(copy.parent().unwrap()).unwrap();
+    fs::copy(root().join(".ci/ftlkit"), &copy).unwrap();
+    let (status, text) = bash("PATH=/usr/bin:/bin copy/.ci/ftlkit check", &folder, &[]);
+    // Where cargo stands beside the other programs, it finds nothing to build.
+    assert_eq!(status, Some(2), "{text}");
+    assert!(text.starts_with("error: "), "{text}");
+    let program = folder.join("copy/target/release/ftlkit");
+    fs::create_dir_all(program.parent().unwrap()).unwrap();
+    fs::write(&program, "#!/bin/sh\necho \"$PWD\" \"$@\"\nexit 1\n").unwrap();
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+    let (status, text) = bash("cd i18n; ../copy/.ci/ftlkit check --select 'a b'", &folder, &[]);
+    assert_eq!(status, Some(1), "{text}");
+    assert!(text.ends_with("/i18n check --select a b\n"), "{text}");
+    fs::remove_dir_all(folder).unwrap();
+}
+
 #[test]
 fn the_examples_of_yaml_are_valid() {
     for page in ["README.md", "docs/ci.md"] {
