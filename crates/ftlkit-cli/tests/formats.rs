@@ -56,6 +56,10 @@ fn json_is_as_its_schema_says() {
     assert!(found.iter().any(|one| one["fix"].is_object()), "no fix was looked at");
     assert!(found.iter().any(|one| one["range"].is_null()), "no finding without a place was looked at");
     check_json("findings", &["--format", "json"]);
+    // A configuration file that leads to no project is about none.
+    let report = check_json("misdirected", &["--format", "json", "gone"]);
+    assert_eq!(report["projects"], json!([]));
+    assert_eq!(report["diagnostics"][0]["project"], Value::Null);
     check_json("clean", &["--format", "json"]);
     check_json("status", &["--format", "json"]);
 }

@@ -241,8 +241,7 @@ fn finish(
     Ok(report)
 }
 
-/// The findings about configuration files, which belong to the innermost project around them, or else to the
-/// first.
+/// The findings about configuration files, which belong to the first project below their folder, if there is one.
 fn about_configuration(
     flaws: &[Flaw],
     only: Option<&Only>,
@@ -256,9 +255,7 @@ fn about_configuration(
     for rule in rules.iter().filter(|_| !flaws.is_empty()) {
         for (finding, flaw) in rule.check_flaws(&flaws).into_iter().zip(&flaws) {
             let folder = flaw.source.path().rsplit_once('/').map_or("", |(folder, _)| folder);
-            let is_near = |project: &&(usize, &Project)| Path::new(&project.1.root).starts_with(folder);
-            let project =
-                projects.iter().enumerate().find(|found| is_near(&found)).map_or(0, |(index, _)| index);
+            let project = projects.iter().position(|project| Path::new(&project.root).starts_with(folder));
             diagnostics.extend(finding.without_locale(*rule, project, config));
         }
     }

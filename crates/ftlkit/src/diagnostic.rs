@@ -58,8 +58,8 @@ impl Range {
 /// Something wrong, or worth knowing, at a place in a translation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// Which of the report's projects.
-    pub project: usize,
+    /// Which of the report's projects; nothing for what is about a configuration file that belongs to none.
+    pub project: Option<usize>,
     /// The name of the rule.
     pub rule: &'static str,
     /// How bad.

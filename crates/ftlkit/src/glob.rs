@@ -93,6 +93,11 @@ impl Glob {
     }
 }
 
+/// Whether a name of a locale may have a sign: a tag, or the name of a language, such as `Portuguese, Brazilian`.
+fn is_of_name(char: char) -> bool {
+    char.is_alphanumeric() || matches!(char, '-' | '_' | '@' | ' ' | ',' | '(' | ')')
+}
+
 struct Matcher<'a> {
     glob: &'a Glob,
     text: &'a str,
@@ -137,7 +142,7 @@ impl Matcher<'_> {
                 }
             }
             Token::Many if char == '/' => {}
-            Token::Slot if !(char.is_ascii_alphanumeric() || matches!(char, '-' | '_' | '@')) => {}
+            Token::Slot if !is_of_name(char) => {}
             Token::Many | Token::Any | Token::Folders | Token::Slot => {
                 let Some(capture) = thread.captures.last_mut() else { return };
                 capture.range.end = end;

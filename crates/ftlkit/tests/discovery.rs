@@ -222,6 +222,74 @@ fn crowdin_maps_names_and_moves_files() {
     finds(&report, &["app/l10n/values-pt-rBR/main.ftl: error: message `b` is missing [missing-message]"]);
 }
 
+/// How a path with a placeholder finds files, or why it cannot.
+#[test]
+fn crowdin_has_a_placeholder_for_each_way_to_name_a_language() {
+    let mapping =
+        |key: &str, tag: &str, name: &str| format!("   languages_mapping:\n    {key}:\n     {tag}: {name}\n");
+    for (translation, mapping, file, tag) in [
+        ("/l/%two_letters_code%/%original_file_name%", String::new(), "l/nl/a.ftl", "nl"),
+        ("/l/%three_letters_code%/%original_file_name%", String::new(), "l/nld/a.ftl", "nl"),
+        ("/l/%three_letters_code%/%original_file_name%", String::new(), "l/fil/a.ftl", "fil"),
+        ("/l/%locale%/%file_name%.%file_extension%", String::new(), "l/pt-BR/a.ftl", "pt-BR"),
+        ("/l/%locale_with_underscore%/%file_name%.ftl", String::new(), "l/pt_BR/a.ftl", "pt-BR"),
+        ("/l/values-%android_code%/a.ftl", String::new(), "l/values-zh-rTW/a.ftl", "zh-TW"),
+        ("/l/%osx_code%/a.ftl", String::new(), "l/zh-Hant.lproj/a.ftl", "zh-Hant"),
+        ("/l/%osx_locale%/a.ftl", String::new(), "l/zh_Hant/a.ftl", "zh-Hant"),
+        ("/%original_path%/%two_letters_code%/a.ftl", String::new(), "src/nl/a.ftl", "nl"),
+        (
+            "/l/%language%/a.ftl",
+            mapping("name", "pt-BR", "'Portuguese, Brazilian'"),
+            "l/Portuguese, Brazilian/a.ftl",
+            "pt-BR",
+        ),
+        ("/l/%language%/a.ftl", mapping("language", "nl", "Nederlands"), "l/Nederlands/a.ftl", "nl"),
+        ("/l/%osx_code%/a.ftl", mapping("osx_code", "zh-TW", "trad.lproj"), "l/trad.lproj/a.ftl", "zh-TW"),
+        // A mapping of another placeholder is about other files.
+        ("/l/%locale%/a.ftl", mapping("osx_code", "zh-TW", "nl"), "l/nl/a.ftl", "nl"),
+    ] {
+        let yml = format!("files:\n - source: /src/a.ftl\n   translation: '{translation}'\n{mapping}");
+        let report = run(&[("crowdin.yml", &yml), ("src/a.ftl", A), (file, A)]);
+        let [project] = report.projects.as_slice() else { panic!("{translation}: {report}") };
+        let found: Vec<&str> = project.locales.iter().map(|of| of.locale.tag()).collect();
+        assert!(found.len() == 2 && found.contains(&tag), "{translation}: {found:?}");
+    }
+}
+
+#[test]
+fn what_crowdin_says_and_nobody_can_follow_is_a_fault() {
+    for (lines, expected) in [
+        (
+            "/l/a.ftl",
+            "line 3, column 17: `/l/a.ftl` names no locale that files could be found by: use `%locale%`",
+        ),
+        ("/l/%locle%/a.ftl", "line 3, column 17: unknown placeholder `%locle%`: did you mean `%locale%`?"),
+        (
+            "/l/%locale%/%two_letters_code%.ftl",
+            "line 3, column 17: `/l/%locale%/%two_letters_code%.ftl` names the language twice, as \
+             `%two_letters_code%` and as `%locale%`: use one of them",
+        ),
+        (
+            "/l/%language%/a.ftl",
+            "line 3, column 17: `%language%` stands for the English name of a language, which says no tag: give the \
+             tags in `languages_mapping`, under `name`, or use `%locale%`",
+        ),
+        (
+            "/l/%locale%/a.ftl\n   languages_mapping:\n    locle:\n     nl: n",
+            "line 3, column 17: unknown key of `languages_mapping` `locle`: did you mean `locale`?",
+        ),
+        (
+            "/l/%locale%/a.ftl\n   languages_mapping:\n    locale:\n     dutch: n",
+            "line 3, column 17: `dutch` in `languages_mapping` is no tag of a language",
+        ),
+    ] {
+        let yml = format!("files:\n - source: /src/a.ftl\n   translation: {lines}\n");
+        let report = run(&[("crowdin.yml", &yml), ("src/a.ftl", A), ("l/en/a.ftl", A), ("l/nl/a.ftl", A)]);
+        let [fault] = report.faults.as_slice() else { panic!("{lines}: {report}") };
+        assert_eq!((fault.path.as_str(), fault.reason.as_str()), ("crowdin.yml", expected));
+    }
+}
+
 #[test]
 fn a_program_s_own_description_comes_before_crowdin_s() {
     check(

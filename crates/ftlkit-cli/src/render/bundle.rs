@@ -16,7 +16,7 @@ pub(super) struct Bundle<'r>(Vec<&'r Diagnostic>);
 /// The findings of a report, in its order.
 pub(super) fn bundles(report: &Report, all: bool) -> Vec<Bundle<'_>> {
     let mut bundles: Vec<Vec<&Diagnostic>> = Vec::new();
-    let mut places: HashMap<(&str, Severity, usize, &str), usize> = HashMap::new();
+    let mut places: HashMap<(&str, Severity, Option<usize>, &str), usize> = HashMap::new();
     for diagnostic in &report.diagnostics {
         let place = match (nouns(diagnostic.rule), diagnostic.rule) {
             (None, _) => None,

@@ -81,7 +81,7 @@ struct Summary {
 
 #[derive(Serialize)]
 struct DiagnosticJson<'r> {
-    project: usize,
+    project: Option<usize>,
     rule: &'r str,
     severity: &'r str,
     message: &'r str,

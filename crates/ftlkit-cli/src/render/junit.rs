@@ -20,9 +20,10 @@ struct File<'r> {
 pub(super) fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     let mut suites: Vec<BTreeMap<&str, File<'_>>> = report.projects.iter().map(files).collect();
     for diagnostic in &report.diagnostics {
-        // What is wrong with a configuration file may be all that there is.
-        suites.resize_with(suites.len().max(diagnostic.project + 1), BTreeMap::new);
-        let Some(suite) = suites.get_mut(diagnostic.project) else { continue };
+        // What is wrong with a configuration file that belongs to no project comes after all projects.
+        let index = diagnostic.project.unwrap_or(report.projects.len());
+        suites.resize_with(suites.len().max(index + 1), BTreeMap::new);
+        let Some(suite) = suites.get_mut(index) else { continue };
         let file = suite.entry(&diagnostic.path).or_default();
         file.locale = file.locale.or(diagnostic.locale.as_deref());
         file.found.push(diagnostic);

@@ -74,7 +74,7 @@ impl<'r> Files<'r> {
         };
         let reference = diagnostic.related.first().filter(|related| {
             related.path != diagnostic.path
-                && self.references.get(&*related.path) == Some(&diagnostic.project)
+                && self.references.get(&*related.path).copied() == diagnostic.project
         });
         let compared = reference.and_then(|related| {
             let offset = related.range.start.offset;

@@ -74,7 +74,7 @@ impl Changes<'_, '_> {
         let path = &*diagnostic.path;
         // What is about no locale is about a configuration file, and that holds for everything.
         let Some(locale) = diagnostic.locale.as_deref() else { return true };
-        if state.is_new(diagnostic.project, locale) {
+        if diagnostic.project.is_some_and(|project| state.is_new(project, locale)) {
             return true;
         }
         let file = state.now(path);

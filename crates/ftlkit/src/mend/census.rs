@@ -9,7 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::FileRef;
 
 /// What tells a finding from others wherever its text has moved to: project, rule, path, id, attribute.
-pub(super) type Name = (usize, &'static str, Arc<str>, Option<String>, Option<String>);
+pub(super) type Name = (Option<usize>, &'static str, Arc<str>, Option<String>, Option<String>);
 
 pub(super) fn name(diagnostic: &Diagnostic) -> Name {
     let Diagnostic { project, rule, path, id, attribute, .. } = diagnostic;

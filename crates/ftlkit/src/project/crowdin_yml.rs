@@ -6,24 +6,37 @@ use saphyr_parser::{Event, Parser};
 
 use super::described::{Description, Naming, Paths};
 use super::flaw::Said;
-use super::resolve;
+use super::{Locale, resolve};
+use crate::document::unknown;
 use crate::error::Error;
 use crate::glob::{Glob, SLOT};
-use crate::source::{Source, Span};
+use crate::source::{LineIndex, Source, Span};
 
 /// Nesting beyond which a file is no configuration.
 const DEPTH: usize = 32;
 
-/// Placeholders for a locale.
-const LOCALES: [&str; 7] = [
-    "%locale%",
-    "%locale_with_underscore%",
-    "%two_letters_code%",
-    "%three_letters_code%",
-    "%android_code%",
-    "%osx_code%",
-    "%osx_locale%",
+/// A placeholder for a language, and what `languages_mapping` calls it.
+struct Placeholder {
+    name: &'static str,
+    mapping: &'static str,
+    /// What follows the name of the language where it stands.
+    ending: &'static str,
+}
+
+/// All of them.
+const LANGUAGES: [Placeholder; 8] = [
+    Placeholder { name: "%language%", mapping: "name", ending: "" },
+    Placeholder { name: "%two_letters_code%", mapping: "two_letters_code", ending: "" },
+    Placeholder { name: "%three_letters_code%", mapping: "three_letters_code", ending: "" },
+    Placeholder { name: "%locale%", mapping: "locale", ending: "" },
+    Placeholder { name: "%locale_with_underscore%", mapping: "locale_with_underscore", ending: "" },
+    Placeholder { name: "%android_code%", mapping: "android_code", ending: "" },
+    Placeholder { name: "%osx_code%", mapping: "osx_code", ending: ".lproj" },
+    Placeholder { name: "%osx_locale%", mapping: "osx_locale", ending: "" },
 ];
+
+/// Placeholders that depend on the file that is translated.
+const FILES: [&str; 4] = ["%original_file_name%", "%file_name%", "%file_extension%", "%original_path%"];
 
 /// A YAML document: only what such files use.
 #[derive(Debug)]
@@ -80,15 +93,20 @@ pub(super) fn read(path: &str, text: &str) -> Result<Option<Description>, Error>
         if !source.ends_with('*') && source.rsplit('.').next() != Some("ftl") {
             continue;
         }
-        let mut template = resolve(&base, relative(translation));
-        for placeholder in LOCALES {
-            template = template.replace(placeholder, SLOT);
-        }
-        if !template.contains(SLOT) {
-            let message =
-                format!("`{translation}` names no locale that files could be found by: use `%locale%`");
-            return Err(Error::Configuration { path: path.to_owned(), line: 1, column: 1, message });
-        }
+        let mapping = file.get("languages_mapping").map(Node::pairs).unwrap_or_default();
+        let fail = |message| {
+            let position = LineIndex::new(text).position(text, said(translation_node).span.start);
+            Error::Configuration {
+                path: path.to_owned(),
+                line: position.line,
+                column: position.column,
+                message,
+            }
+        };
+        let placeholder = placeholder(translation, mapping).map_err(fail)?;
+        description.three_letters |= placeholder.mapping == "three_letters_code";
+        let slot = format!("{SLOT}{}", placeholder.ending);
+        let template = resolve(&base, relative(translation)).replace(placeholder.name, &slot);
         let source = resolve(&base, relative(source));
         let ignored = file.get("ignore").map(Node::items).unwrap_or_default().iter();
         let ignored =
@@ -102,14 +120,66 @@ pub(super) fn read(path: &str, text: &str) -> Result<Option<Description>, Error>
             locales: None,
             excludes: ignored.collect(),
         });
-        for (_, names) in file.get("languages_mapping").map(Node::pairs).unwrap_or_default() {
-            let names = names.pairs().iter();
-            description
-                .names
-                .extend(names.filter_map(|(tag, name)| Some((name.as_text()?.to_owned(), tag.clone()))));
+        let own = mapping.iter().find(|(name, _)| is_mapping(placeholder, name));
+        for (tag, name) in own.map(|(_, names)| names.pairs()).unwrap_or_default() {
+            let name = name.as_text().unwrap_or_default();
+            let name = name.strip_suffix(placeholder.ending).unwrap_or(name);
+            if Locale::named(name, tag).is_none() {
+                return Err(fail(format!("`{tag}` in `languages_mapping` is no tag of a language")));
+            }
+            description.names.insert(name.to_owned(), tag.clone());
         }
     }
     Ok((!description.paths.is_empty()).then_some(description))
+}
+
+/// The one placeholder that says where the language stands, or why files cannot be found by the path.
+fn placeholder(translation: &str, mapping: &[(String, Node)]) -> Result<&'static Placeholder, String> {
+    let known = || LANGUAGES.iter().map(|language| language.name).chain(FILES);
+    for part in translation.split('/') {
+        // What stands between two signs is one; the text after it begins with the second.
+        let mut rest = part;
+        while let Some((name, length)) = placeholder_in(rest) {
+            if !known().any(|known| known == name) {
+                let names: Vec<&str> = known().collect();
+                return Err(unknown("placeholder", name, &names));
+            }
+            rest = rest.get(length..).unwrap_or_default();
+        }
+    }
+    let mut found = LANGUAGES.iter().filter(|language| translation.contains(language.name));
+    let Some(first) = found.next() else {
+        return Err(format!("`{translation}` names no locale that files could be found by: use `%locale%`"));
+    };
+    if let Some(second) = found.next() {
+        let (one, other) = (first.name, second.name);
+        return Err(format!(
+            "`{translation}` names the language twice, as `{one}` and as `{other}`: use one of them"
+        ));
+    }
+    let keys: Vec<&str> = LANGUAGES.iter().map(|language| language.mapping).collect();
+    if let Some((name, _)) = mapping.iter().find(|(name, _)| !LANGUAGES.iter().any(|it| is_mapping(it, name)))
+    {
+        return Err(unknown("key of `languages_mapping`", name, &keys));
+    }
+    if first.mapping == "name" && !mapping.iter().any(|(name, _)| is_mapping(first, name)) {
+        return Err("`%language%` stands for the English name of a language, which says no tag: \
+            give the tags in `languages_mapping`, under `name`, or use `%locale%`"
+            .to_owned());
+    }
+    Ok(first)
+}
+
+/// Whether a key of `languages_mapping` is about a placeholder.
+fn is_mapping(placeholder: &Placeholder, key: &str) -> bool {
+    key == placeholder.mapping || key == placeholder.name.trim_matches('%')
+}
+
+/// The first placeholder of a text, and where it ends.
+fn placeholder_in(text: &str) -> Option<(&str, usize)> {
+    let start = text.find('%')?;
+    let length = text.get(start + 1..)?.find('%')? + 2;
+    Some((text.get(start..start + length)?, start + length))
 }
 
 fn relative(path: &str) -> &str {

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::Fallback;
 use super::discover::{Plan, PlannedFile};
 use super::flaw::{Flaw, Said};
 use super::locale::Locale;
@@ -29,6 +30,10 @@ pub(super) struct Description {
     pub(super) filters: Vec<(Vec<Glob>, Arc<Filter>)>,
     /// Names of folders that are no tags: name, tag.
     pub(super) names: HashMap<String, String>,
+    /// Whether names are codes of three letters, also of languages that have one of two.
+    pub(super) three_letters: bool,
+    /// Where a text comes from that a locale lacks.
+    pub(super) fallback: Fallback,
 }
 
 /// Where the texts of the reference stand, and where their translations.
@@ -71,6 +76,7 @@ impl Description {
         self.paths.extend(other.paths);
         self.filters.extend(other.filters);
         self.names.extend(other.names);
+        self.three_letters |= other.three_letters;
         self.reference = self.reference.take().or(other.reference);
         self.reference_said = self.reference_said.take().or(other.reference_said);
         self.locales = locales;
@@ -160,6 +166,7 @@ impl Description {
             files: planned,
             locales: self.locales.iter().flatten().filter_map(|name| self.locale(name)).collect(),
             scope,
+            fallback: self.fallback,
             here: "".into(),
         })
     }
@@ -196,7 +203,12 @@ impl Description {
         match self.names.get(name) {
             Some(tag) => Locale::named(name, tag),
             // `pt-rBR` is Android's way to write `pt-BR`.
-            None => Locale::parse(name).or_else(|| Locale::named(name, &name.replacen("-r", "-", 1))),
+            None => self
+                .three_letters
+                .then(|| Locale::from_three_letters(name))
+                .flatten()
+                .or_else(|| Locale::parse(name))
+                .or_else(|| Locale::named(name, &name.replacen("-r", "-", 1))),
         }
     }
 
@@ -218,7 +230,8 @@ impl Description {
         let captures = paths.translations.captures(shown, &|_| true).unwrap_or_default();
         let slot = captures.iter().find(|capture| capture.is_slot);
         if let Some(name) = slot.and_then(|slot| shown.get(slot.range.clone())) {
-            return self.locale(name).unwrap_or_else(|| Locale::template(name));
+            let locale = self.locale(name).filter(|locale| !locale.is_unlikely());
+            return locale.unwrap_or_else(|| Locale::template(name));
         }
         let below = shown.strip_prefix(&self.base).unwrap_or(shown);
         let mut parts = below.split('/').map(|part| part.strip_suffix(".ftl").unwrap_or(part));

@@ -9,7 +9,7 @@ use super::links::Links;
 use super::locale::Locale;
 use super::scope::Scope;
 use super::walk::{self, Found};
-use super::{display_path, resolve, shape};
+use super::{Fallback, display_path, resolve, shape};
 use crate::error::{Error, Fault};
 use crate::source::Source;
 
@@ -121,6 +121,8 @@ pub struct Plan {
     pub locales: Vec<Locale>,
     /// What is asked of each locale.
     pub scope: Scope,
+    /// Where a text comes from that a locale lacks.
+    pub fallback: Fallback,
     /// The working directory, for paths that lead up from it; empty for files in memory.
     pub here: Arc<str>,
 }
@@ -295,6 +297,10 @@ fn plan(folder: &Path, found: Found, discovery: &mut Discovery, more: &More<'_>,
     let left_out = unplanned.chain(aside.into_iter().map(|(shown, _)| shown));
     discovery.left_out.extend(left_out.filter(|shown| !all_copies.contains(shown)));
     discovery.left_out.sort();
+    #[cfg(feature = "config")]
+    for plan in &mut plans {
+        plan.fallback = super::manifest::fallback(&plan.root, &base, read);
+    }
     discovery.plans.extend(plans);
 }
 
@@ -386,6 +392,7 @@ fn by_shape(folder: &Path, base: &str, files: &[(String, PathBuf)]) -> Vec<Plan>
                 files: group.files.into_iter().filter_map(file).collect(),
                 locales: Vec::new(),
                 scope: Scope::default(),
+                fallback: Fallback::default(),
                 here: "".into(),
             }
         })

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::described::{Description, Naming, Paths};
 use super::flaw::Said;
-use super::resolve;
+use super::{Fallback, resolve};
 use crate::document::{Document, Value};
 use crate::error::Error;
 use crate::glob::Glob;
@@ -37,6 +37,7 @@ pub(super) fn read(path: &str, text: &str) -> Result<Option<Description>, Error>
                 excludes: [].into(),
             }],
             base,
+            fallback: Fallback::Attribute,
             ..Description::default()
         }))
     })

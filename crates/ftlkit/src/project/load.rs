@@ -106,6 +106,7 @@ fn load_with(
                 reference,
                 scope: plan.scope,
                 strays: Vec::new(),
+                fallback: plan.fallback,
                 here: plan.here,
             });
         }

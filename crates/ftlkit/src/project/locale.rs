@@ -96,6 +96,14 @@ impl Locale {
         Some(Self(Arc::new(inner)))
     }
 
+    /// A locale that is named by a code of three letters where its language has one of two: `nld` for `nl`.
+    #[cfg(feature = "config")]
+    pub(crate) fn from_three_letters(spelling: &str) -> Option<Self> {
+        let code = spelling.to_ascii_lowercase();
+        let (tag, _) = table::THREE_LETTERS.iter().find(|(_, codes)| contains(codes, &code))?;
+        Self::named(spelling, tag)
+    }
+
     /// The name on disk.
     pub fn spelling(&self) -> &str {
         &self.0.spelling

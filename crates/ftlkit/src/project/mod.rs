@@ -13,6 +13,8 @@ mod l10n_toml;
 mod links;
 mod load;
 mod locale;
+#[cfg(feature = "config")]
+mod manifest;
 mod scope;
 #[cfg(feature = "config")]
 mod settings;
@@ -54,8 +56,21 @@ pub struct Project {
     pub scope: Scope,
     /// Files that stand where those of a locale would, and whose locale has no name that can be read.
     pub strays: Vec<Stray>,
+    /// Where a text comes from that a locale lacks.
+    pub fallback: Fallback,
     /// The working directory, for paths that lead up from it; empty for files in memory.
     pub(crate) here: Arc<str>,
+}
+
+/// What an application does about a text that a locale lacks, as far as the project tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Fallback {
+    /// That is not known. A message without an attribute then shows nothing for it.
+    #[default]
+    Unknown,
+    /// Each value and each attribute comes from the next language that has it. So it is with `i18n-embed`: there is
+    /// an `i18n.toml` with `[fluent]`, or the manifest beside the texts or above depends on it.
+    Attribute,
 }
 
 /// A file whose place names a locale in a way that is no BCP 47 tag.

@@ -2,13 +2,16 @@
 
 use super::{Context, Explanation, Finding, Group, Rule, Sink};
 use crate::diagnostic::Severity;
+use crate::project::Fallback;
 
 pub(super) struct MissingAttribute;
 
 const EXPLANATION: Explanation = Explanation {
     what: "Looks for attributes that a message has in the reference and lacks in a locale. Attributes of terms are a \
         locale's own business.",
-    why: "An application that asks for the attribute gets nothing, or a text in another language.",
+    why: "An application that asks for the attribute gets nothing. With `i18n-embed` it gets that of the next language that \
+        has it, in the middle of the others: a warning then. That is known from an `i18n.toml` with `[fluent]`, or from a \
+        dependency in the `Cargo.toml` beside the texts or above.",
     bad: &[
         ("i18n/en/main.ftl", "search = Search\n    .title = Search all files\n"),
         ("i18n/nl/main.ftl", "search = Zoeken\n"),
@@ -41,6 +44,10 @@ impl Rule for MissingAttribute {
         if context.is_reference() {
             return;
         }
+        let severity = match context.project().fallback {
+            Fallback::Attribute => Severity::Warning,
+            Fallback::Unknown => context.severity_of_missing(),
+        };
         for reference in context.reference_messages() {
             let Some(entry) = context.translation(reference) else { continue };
             for (name, place, _) in reference.attributes() {
@@ -55,7 +62,7 @@ impl Rule for MissingAttribute {
                     Finding::at(entry.file(), entry.id_span(), message)
                         .entry(entry, Some(name))
                         .related(reference.file(), place, "the attribute in the reference")
-                        .severity(context.severity_of_missing()),
+                        .severity(severity),
                 );
             }
         }
@@ -64,7 +71,7 @@ impl Rule for MissingAttribute {
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::check_pair;
+    use crate::testing::{check, check_pair};
 
     #[test]
     fn the_message_that_lacks_it_is_underlined() {
@@ -80,5 +87,35 @@ mod tests {
     fn broken_attributes_and_those_of_terms_are_not_missing() {
         check_pair("missing-attribute", "a = A\n    .x = X\n", "a = A\n    .x = { $\n", &[]);
         check_pair("missing-attribute", "-a = A\n    .x = X\n", "-a = A\n", &[]);
+    }
+
+    #[cfg(feature = "config")]
+    #[test]
+    fn a_library_that_falls_back_by_attribute_makes_it_a_warning() {
+        let texts = [("app/i18n/en/a.ftl", "a = A\n    .x = X\n"), ("app/i18n/nl/a.ftl", "a = A\n")];
+        let settings = "fallback_language = \"en\"\n[fluent]\nassets_dir = \"i18n\"\n";
+        for (path, text, severity) in [
+            ("app/i18n.toml", settings, "warning"),
+            ("app/Cargo.toml", "[dependencies]\ni18n-embed = \"0.16\"\n", "warning"),
+            (
+                "Cargo.toml",
+                "[workspace.dependencies.embed]\npackage = \"i18n-embed\"\nversion = \"0.16\"\n",
+                "warning",
+            ),
+            ("Cargo.toml", "[target.'cfg(unix)'.dependencies]\ni18n-embed = \"0.16\"\n", "warning"),
+            ("Cargo.toml", "[dev-dependencies]\ni18n-embed = \"0.16\"\n", "error"),
+            ("Cargo.toml", "[dependencies]\nfluent = \"0.17\" # not i18n-embed\n", "error"),
+            ("Cargo.toml", "[dependencies\ni18n-embed = \"0.16\"\n", "error"),
+            ("other/Cargo.toml", "[dependencies]\ni18n-embed = \"0.16\"\n", "error"),
+        ] {
+            let files = [&texts[..], &[(path, text)]].concat();
+            let found = format!("app/i18n/nl/a.ftl:1:1: {severity}: message `a` lacks the attribute `.x`");
+            check("missing-attribute", &files, &[&found]);
+        }
+        // The nearest manifest is that of the application.
+        let near = ("app/Cargo.toml", "[dependencies]\nfluent = \"0.17\"\n");
+        let far = ("Cargo.toml", "[workspace.dependencies]\ni18n-embed = \"0.16\"\n");
+        let found = "app/i18n/nl/a.ftl:1:1: error: message `a` lacks the attribute `.x`";
+        check("missing-attribute", &[texts[0], texts[1], near, far], &[found]);
     }
 }

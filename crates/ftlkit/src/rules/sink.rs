@@ -141,7 +141,7 @@ impl Finding {
     pub(crate) fn without_locale(
         self,
         rule: &'static dyn Rule,
-        project: usize,
+        project: Option<usize>,
         config: &Config,
     ) -> Option<Diagnostic> {
         let severity = config.severity_at(rule, "", &self.path, self.severity)?;
@@ -252,7 +252,7 @@ impl<'a> Sink<'a> {
             return;
         }
         self.diagnostics.push(Diagnostic {
-            project: self.project,
+            project: Some(self.project),
             rule: rule.name(),
             severity,
             message: finding.message,

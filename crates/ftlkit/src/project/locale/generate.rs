@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use icu_locale::fallback::{LocaleFallbackConfig, LocaleFallbackerBorrowed};
-use icu_locale::{LocaleExpander, LocaleFallbacker};
+use icu_locale::{LocaleCanonicalizer, LocaleExpander, LocaleFallbacker};
 use icu_locale_core::subtags::{Language, Region, Variants};
 
 use super::*;
@@ -48,9 +48,19 @@ fn text() -> String {
     for (name, about, table) in [
         ("SCRIPTS", "The languages that are usually written in a script.", script_table()),
         ("PARENTS", "The locales whose parent is not what remains without their last part.", parent_table()),
+        (
+            "THREE_LETTERS",
+            "Codes of three letters for languages that have one of two.",
+            three_letters_table(),
+        ),
     ] {
-        write!(text, "\n/// {about}\n#[rustfmt::skip]\npub(super) static {name}: &[(&str, &str)] = &[\n")
-            .unwrap();
+        // Only configuration files of others use them.
+        let only = if name == "THREE_LETTERS" { "#[cfg(feature = \"config\")]\n" } else { "" };
+        write!(
+            text,
+            "\n/// {about}\n{only}#[rustfmt::skip]\npub(super) static {name}: &[(&str, &str)] = &[\n"
+        )
+        .unwrap();
         for (key, values) in table {
             writeln!(text, "    (\"{key}\", \"{}\"),", values.join(" ")).unwrap();
         }
@@ -74,6 +84,24 @@ fn parent_table() -> Table {
         let parent = chain(LocaleFallbacker::new(), &id).into_iter().next();
         if parent != usual {
             table.entry(parent.unwrap_or_else(|| "und".to_owned())).or_default().push(id.to_string());
+        }
+    }
+    table
+}
+
+fn three_letters_table() -> Table {
+    let letters = || b'a'..=b'z';
+    let codes = letters().flat_map(|a| letters().flat_map(move |b| letters().map(move |c| [a, b, c])));
+    let canonicalizer = LocaleCanonicalizer::new_common();
+    let mut table = Table::new();
+    for language in codes.filter_map(|code| Language::try_from_utf8(&code).ok()) {
+        let mut locale =
+            icu_locale_core::Locale::from(LanguageIdentifier { language, ..LanguageIdentifier::UNKNOWN });
+        canonicalizer.canonicalize(&mut locale);
+        let id = locale.id;
+        // Codes of groups of languages, and of what became a script or a region of another, are something else.
+        if id.language.as_str().len() == 2 && id.script.is_none() && id.region.is_none() {
+            table.entry(id.language.to_string()).or_default().push(language.to_string());
         }
     }
     table
