@@ -5,10 +5,13 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use ftlkit::{Diagnostic, Report};
+use ftlkit::{Diagnostic, Fault, Report};
 use quick_junit::{NonSuccessKind, TestCase, TestCaseStatus, TestSuite};
 
 use super::{concise, quantity, said};
+
+/// The class of tests that belong to no locale.
+const CLASS: &str = "ftlkit";
 
 /// A file as a test: its locale, and what was found in it.
 #[derive(Default)]
@@ -28,11 +31,17 @@ pub(super) fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
         file.locale = file.locale.or(diagnostic.locale.as_deref());
         file.found.push(diagnostic);
     }
+    if !report.faults.is_empty() {
+        suites.resize_with(report.projects.len() + 1, BTreeMap::new);
+    }
     let mut document = quick_junit::Report::new("ftlkit");
     for (index, files) in suites.iter().enumerate() {
         let root = report.projects.get(index).map_or(".", |project| &project.root);
         let mut suite = TestSuite::new(text(root));
         suite.add_test_cases(files.iter().map(|(path, file)| test(path, file)));
+        if index == report.projects.len() {
+            suite.add_test_cases(report.faults.iter().map(unread));
+        }
         document.add_test_suite(suite);
     }
     // The library's own errors would hide that a reader went away.
@@ -50,9 +59,18 @@ fn files(project: &ftlkit::Project) -> BTreeMap<&str, File<'_>> {
     files.map(file).collect()
 }
 
+/// A file that could not be read: a test that could not be made.
+fn unread(fault: &Fault) -> TestCase {
+    let mut status = TestCaseStatus::non_success(NonSuccessKind::Error);
+    status.set_type("unreadable").set_message(text(&fault.to_string()));
+    let mut test = TestCase::new(text(&fault.path), status);
+    test.set_classname(CLASS);
+    test
+}
+
 fn test(path: &str, file: &File<'_>) -> TestCase {
     let mut test = TestCase::new(text(path), status(&file.found));
-    test.set_classname(text(&file.locale.map_or("ftlkit".to_owned(), |locale| format!("ftlkit.{locale}"))));
+    test.set_classname(text(&file.locale.map_or(CLASS.to_owned(), |locale| format!("{CLASS}.{locale}"))));
     test
 }
 

@@ -263,6 +263,21 @@ fn the_job_for_gitlab_runs() {
     fs::remove_dir_all(folder).unwrap();
 }
 
+#[test]
+fn the_documentation_lists_every_format() {
+    let help = help("check");
+    let list = help.split("--format").nth(1).unwrap().split("Possible values:").nth(1).unwrap();
+    let list = list.split("[default").next().unwrap();
+    let formats: Vec<&str> =
+        list.lines().filter_map(|line| line.trim().strip_prefix("- ")?.split(':').next()).collect();
+    assert!(formats.len() > 5, "{help}");
+    let page = read("docs/ci.md");
+    let table: Vec<&str> = page.lines().filter(|line| line.starts_with("| `")).collect();
+    for format in formats {
+        assert!(table.iter().any(|row| row.contains(&format!("`{format}`"))), "docs/ci.md lacks `{format}`");
+    }
+}
+
 /// What the documentation says to type is what the program takes.
 #[test]
 fn the_documentation_names_only_options_that_exist() {

@@ -190,3 +190,26 @@ fn junit_sorts_files_by_locale() {
         ]
     );
 }
+
+/// What could not be read is not a test that passed.
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_read_is_an_error() {
+    let folder = std::env::temp_dir().join(format!("ftlkit-unread-{}", std::process::id()));
+    for locale in ["en", "nl"] {
+        let folder = folder.join("i18n").join(locale);
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("a.ftl"), "a = A\n").unwrap();
+    }
+    std::os::unix::fs::symlink("nowhere", folder.join("i18n/nl/b.ftl")).unwrap();
+    let root = Element::read(&report(&folder, &["--format", "junit"]));
+    let comment = report(&folder, &["--format", "markdown"]);
+    let page = report(&folder, &["status", "--format", "html"]);
+    fs::remove_dir_all(&folder).unwrap();
+    assert_eq!((root.number("failures"), root.number("errors")), (0, 1));
+    let test = &root.children.last().unwrap().children[0];
+    assert_eq!(test.get("name"), "i18n/nl/b.ftl");
+    assert!(test.children[0].get("message").starts_with("cannot read `i18n/nl/b.ftl`"));
+    assert!(comment.contains("* cannot read `i18n/nl/b.ftl`"), "{comment}");
+    assert!(page.contains("<li>cannot read `i18n/nl/b.ftl`"), "{page}");
+}
