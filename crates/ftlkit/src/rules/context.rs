@@ -469,7 +469,10 @@ impl<'a> Context<'a> {
     /// What the typography of a file of this locale is like.
     pub(super) fn habits(self, file: FileRef<'a>) -> Habits {
         let make = || self.files().map(|_| OnceLock::new()).collect();
-        let read = || Habits::of(file, Profile::of(self.locale(), self.config()));
+        let read = || {
+            let spaces = matches!(self.locale().language(), "br" | "fr");
+            Habits::of(file, Profile::of(self.locale(), self.config()), spaces)
+        };
         let found = self.lookup().habits.get_or_init(make).get(file.index());
         found.map(|habits| *habits.get_or_init(read)).unwrap_or_default()
     }

@@ -9,7 +9,7 @@ use crate::source::Span;
 pub(super) struct DoubleSpace;
 
 const EXPLANATION: Explanation = Explanation {
-    what: "Looks for two or more spaces in a row inside a line, where the reference has none such; in the reference itself only with `typography = \"exact\"`. Columns, as in the help of \
+    what: "Looks for two or more spaces in a row inside a line, where the reference has none such; with `typography = \"exact\"` everywhere. Columns, as in the help of \
         commands, literals and code are left alone.",
     why: "It is a slip of the hand, and shows as a hole in the line.",
     bad: &[
@@ -53,15 +53,14 @@ impl Rule for DoubleSpace {
         sink: &mut Sink<'_>,
     ) {
         let text = pattern.slice(pattern.span());
+        let text_has_gaps = text.contains("  ") && !is_key(attribute);
         // Some write two behind each sentence: in the reference that is nobody’s slip.
-        let is_meant = context.is_reference() && !is_exact(context);
-        if !text.contains("  ") || is_key(attribute) || is_meant {
+        if !text_has_gaps || context.is_reference() && !is_exact(context) {
             return;
         }
-        let reference = context.counterpart(entry).and_then(|entry| entry.unit(attribute));
-        if !context.is_reference()
-            && reference.is_some_and(|reference| !gaps(&Flow::of(reference)).is_empty())
-        {
+        let has_gaps = |reference: PatternRef<'_>| !gaps(&Flow::of(reference)).is_empty();
+        let reference = || context.counterpart(entry).and_then(|entry| entry.unit(attribute));
+        if !is_exact(context) && reference().is_some_and(has_gaps) {
             return;
         }
         let gaps = gaps(&Flow::of(pattern));

@@ -50,7 +50,12 @@ impl Rule for EdgeWhitespace {
     }
 
     fn check_unit<'a>(&self, _context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
-        if is_key(unit.attribute) {
+        let is_open = [unit.pattern, unit.reference].iter().any(|pattern| {
+            let text = pattern.slice(pattern.span());
+            let is_edge = |sign: char| sign.is_whitespace() || matches!(sign, '{' | '}');
+            text.starts_with(is_edge) || text.ends_with(is_edge)
+        });
+        if is_key(unit.attribute) || !is_open {
             return;
         }
         let flows = [Flow::of(unit.pattern), Flow::of(unit.reference)];

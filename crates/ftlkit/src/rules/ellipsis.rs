@@ -16,7 +16,8 @@ const EXPLANATION: Explanation = Explanation {
         beside them.",
     bad: &[("i18n/en/main.ftl", "load = Loading…\n"), ("i18n/nl/main.ftl", "load = Laden...\n")],
     good: &[("i18n/en/main.ftl", "load = Loading…\n"), ("i18n/nl/main.ftl", "load = Laden…\n")],
-    fix: "Safe: `…` takes their place.",
+    fix: "Safe: `…` takes their place. In the reference only with `typography = \"exact\"`: its translations would have to \
+        follow.",
 };
 
 impl Rule for Ellipsis {
@@ -61,7 +62,8 @@ impl Rule for Ellipsis {
             let text = pattern.slice(pattern.span());
             text.contains('…') && !text.contains("...")
         };
-        let is_wanted = is_exact(context)
+        let is_exact = is_exact(context);
+        let is_wanted = is_exact
             || match reference {
                 Some(reference) if !context.is_reference() => has_sign(reference),
                 _ => context.habits(entry.file()).ellipses.is_mixed(),
@@ -77,8 +79,12 @@ impl Rule for Ellipsis {
             let span = flow.span(at..at + 3);
             let finding = Finding::at(entry.file(), span, "three dots stand for an ellipsis")
                 .entry(entry, attribute)
-                .help("write `…`")
-                .fix("write `…`", true, entry.file(), [(span, "…".to_owned())]);
+                .help("write `…`");
+            // Once the reference had it, every translation that follows the reference would be wrong.
+            let is_mended = is_exact || !context.is_reference();
+            let edit = (span, "…".to_owned());
+            let finding =
+                if is_mended { finding.fix("write `…`", true, entry.file(), [edit]) } else { finding };
             sink.report(match reference.filter(|_| !context.is_reference()).filter(|it| has_sign(*it)) {
                 Some(reference) => {
                     finding.related(reference.file(), sign_in(reference), "the reference has `…`")

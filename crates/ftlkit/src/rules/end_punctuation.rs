@@ -1,17 +1,18 @@
 //! `end-punctuation`
 
-use super::typography::{AtomKind, Flow, Side, is_key, is_keyword_list};
+use super::typography::{AtomKind, Flow, Side, is_exact, is_key, is_keyword_list};
 use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink, UnitPair};
 use crate::diagnostic::Severity;
-use crate::model::Features;
+use crate::model::{Features, PatternRef};
 use crate::source::Span;
 
 pub(super) struct EndPunctuation;
 
 const EXPLANATION: Explanation = Explanation {
     what: "Looks for texts that end in another sign than the reference: `.`, `:`, `?`, `!` or `…`. The signs of other \
-        scripts count as those they stand for: Greek `;`, Chinese `。`, Hindi `।`. Short texts are left alone, and \
-        languages that set no such signs, as Thai and Lao.",
+        scripts count as those they stand for: Greek `;`, Chinese `。`, Hindi `।`. A full stop or \
+        an ellipsis that the reference lacks is found with `typography = \"exact\"` only. Short texts are left alone, and languages that set \
+        no such signs, as Thai and Lao.",
     why: "A question has become a statement, or a label has lost the colon before its field.",
     bad: &[
         ("i18n/en/main.ftl", "delete = Delete the file?\n"),
@@ -60,6 +61,9 @@ impl Rule for EndPunctuation {
         if is_key(unit.attribute) || is_keyword_list(unit.pattern) || is_keyword_list(unit.reference) {
             return;
         }
+        if end_alike([unit.pattern, unit.reference]) {
+            return;
+        }
         let flows = [Flow::of(unit.pattern), Flow::of(unit.reference)];
         let [own, wanted] = flows.each_ref().map(end);
         let (Some(own), Some(wanted)) = (own, wanted) else { return };
@@ -71,7 +75,9 @@ impl Rule for EndPunctuation {
         let is_stop = |end: End| end.sign == Some('.');
         let by_stop = is_stop(own) && wanted.sign.is_none() || own.sign.is_none() && is_stop(wanted);
         let is_free = by_stop && (has(FREE_STOP, language) || flows.iter().any(may_be_abbreviated));
-        if is_greek || is_free {
+        // Whether a description is a sentence, or a state goes on, a translator may see otherwise than the author.
+        let is_added = matches!(own.sign, Some('.' | '…')) && wanted.sign.is_none() && !is_exact(context);
+        if is_greek || is_free || is_added {
             return;
         }
         let describe = |end: End| end.sign.map_or("no sign".to_owned(), |sign| format!("`{sign}`"));
@@ -120,6 +126,16 @@ fn end(flow: &Flow) -> Option<End> {
         found = Some(End { sign, span: atom.span });
     }
     found
+}
+
+/// Whether two texts that end in text end in the same sign; most pairs do, and need no closer look.
+fn end_alike(patterns: [PatternRef<'_>; 2]) -> bool {
+    let [own, reference] = patterns.map(|pattern| {
+        let text = pattern.slice(pattern.span()).trim_end();
+        let sign = text.chars().next_back().and_then(latin);
+        (text.ends_with('}'), if text.ends_with("..") { Some('…') } else { sign })
+    });
+    own == reference && !own.0
 }
 
 fn latin(sign: char) -> Option<char> {
@@ -202,6 +218,7 @@ mod tests {
         accepts("nl", "Max", "Max.");
         accepts("nl", "5 minutes", "5 min.");
         accepts("nl", "In five long minutes", "In vijf hele min.");
+        accepts("nl", "Sets the order of things", "Stelt de volgorde in.");
         accepts("nl", "See “this.”", "Zie dit");
         accepts("nl", "See the manual (now).", "Zie (nu)");
         accepts("nl", "{ $n ->\n    [one] One file.\n   *[other] Many\n }", "Een bestand");

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::typography::{
     AtomKind, Flow, Gap, NARROW, NO_BREAK, Profile, Side, is_closing, is_exact, is_key, is_keyword_list,
-    is_opening, profile,
+    is_opened, profile,
 };
 use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::config::FrenchSpacing;
@@ -28,7 +28,7 @@ const EXPLANATION: Explanation = Explanation {
     ],
     good: &[
         ("i18n/en/main.ftl", "delete = Delete { $name }?\n"),
-        ("i18n/fr/main.ftl", "delete = Supprimer { $name }\u{202f}?\n"),
+        ("i18n/fr/main.ftl", "delete = Supprimer { $name }{ \"\\u202F\" }?\n"),
     ],
     fix: "Safe: the space is replaced or put in.",
 };
@@ -212,15 +212,14 @@ fn is_sentence_sign(flow: &Flow, at: usize, sign: char) -> bool {
         Side::Sign(next) => next.is_whitespace() || is_closing(next) || ",.…!?".contains(next),
         Side::Value => false,
     };
-    let follows = !atom.before.is(|before| is_opening(before) && !is_closing(before));
     if sign == '»' {
-        return follows;
+        return !is_opened(flow, at);
     }
     // "« ; »", "( ! )": the sign itself is meant.
-    let before = flow.before_spaces(at);
-    if !ends || !follows || before.is(is_opening) || is_after_quote(flow, at) {
+    if !ends || is_opened(flow, at) {
         return false;
     }
+    let before = flow.before_spaces(at);
     match sign {
         '%' => before == Side::Value || before.is(char::is_numeric),
         ':' | ';' => {
@@ -241,12 +240,6 @@ fn is_sentence_sign(flow: &Flow, at: usize, sign: char) -> bool {
 fn is_location(flow: &Flow, at: usize) -> bool {
     let is_value = |at: usize| flow.atom(at).is_some_and(|atom| atom.kind == AtomKind::Value);
     at.checked_sub(2).is_some_and(|colon| is_value(at - 1) && flow.sign(colon) == Some(':'))
-}
-
-/// Whether a mark of a typewriter stands right before a sign and may as well open what follows: `":"`.
-fn is_after_quote(flow: &Flow, at: usize) -> bool {
-    let Some(before) = flow.sign_before(at).filter(|sign| matches!(sign, '"' | '\'')) else { return false };
-    flow.sign(at + 1) == Some(before)
 }
 
 /// Whether the sentence goes on behind a sign: the next letter is a small one.
@@ -284,6 +277,7 @@ mod tests {
         check_in(RULE, "fr", &Config::default(), "a = Quoi ?\n", &[&found.replace("1:11", "1:10")]);
         mends("Nom : { $x } ; fin !", "Nom\u{a0}: { $x }\u{202f}; fin\u{202f}!");
         mends("« { $x } »", "«\u{a0}{ $x }\u{a0}»");
+        mends("\"{ $f }\": '{ $x }' ?", "\"{ $f }\"\u{a0}: '{ $x }'\u{202f}?");
         mends("« a  »", "«\u{a0}a\u{a0}»");
         mends("{ $x }{ \" \" }!", "{ $x }{ \"\u{202f}\" }!");
     }

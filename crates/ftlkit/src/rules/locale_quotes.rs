@@ -66,9 +66,10 @@ impl Rule for LocaleQuotes {
         for quotation in quotations(&flow).into_iter().filter(|quotation| !quotation.is_straight()) {
             let own = *quotes.get(quotation.depth.min(1)).unwrap_or(&quotes[0]);
             let found = quotation.quotes;
-            // A mark that only stands there by another keyboard: ’x’, ”x”.
-            let is_right =
-                if is_exact { found == own } else { profile.knows(found) || quotes.contains(&found) };
+            // French may repeat its first marks inside a quotation.
+            let is_repeated = quotation.depth > 0 && profile.is_french() && found == quotes[0];
+            let is_in_use = !is_exact && (profile.knows(found) || quotes.contains(&found));
+            let is_right = found == own || is_repeated || is_in_use;
             let (Some(open), Some(close)) = (flow.atom(quotation.open), flow.atom(quotation.close)) else {
                 continue;
             };
@@ -118,6 +119,7 @@ mod tests {
         check_in(RULE, "en", &exact(), "a = “A ‘b’ c’s” migrants’ access\n", &[]);
         let found = "1:5: info: a quotation stands in `“…”`; help: write `«…»`";
         check_in(RULE, "fr", &exact(), "a = “A”\n", &[found]);
+        check_in(RULE, "fr", &exact(), "a = « A « b » “c” »\n", &[]);
     }
 
     #[test]

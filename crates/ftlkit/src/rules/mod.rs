@@ -111,7 +111,6 @@ pub use context::{Context, UnitPair};
 pub use interest::Interest;
 pub(crate) use pass::Pass;
 pub use sink::{Finding, Sink};
-pub use typography::profile_table;
 
 pub use crate::plurals::Selections;
 pub use crate::suppression::{Reach, Suppression, Suppressions};

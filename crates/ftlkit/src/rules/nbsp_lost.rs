@@ -12,12 +12,12 @@ const EXPLANATION: Explanation = Explanation {
         space in such a place: `{ $size } MB`. No-break spaces before punctuation are a matter of each language.",
     why: "A line can now end between the number and its unit.",
     bad: &[
-        ("i18n/en/main.ftl", "size = About { $size }\u{a0}megabytes\n"),
+        ("i18n/en/main.ftl", "size = About { $size }{ \"\\u00A0\" }megabytes\n"),
         ("i18n/nl/main.ftl", "size = Ongeveer { $size } megabyte\n"),
     ],
     good: &[
-        ("i18n/en/main.ftl", "size = About { $size }\u{a0}megabytes\n"),
-        ("i18n/nl/main.ftl", "size = Ongeveer { $size }\u{a0}megabyte\n"),
+        ("i18n/en/main.ftl", "size = About { $size }{ \"\\u00A0\" }megabytes\n"),
+        ("i18n/nl/main.ftl", "size = Ongeveer { $size }{ \"\\u00A0\" }megabyte\n"),
     ],
     fix: "None.",
 };
@@ -44,6 +44,9 @@ impl Rule for NbspLost {
     }
 
     fn check_unit<'a>(&self, _context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
+        if !unit.reference.slice(unit.reference.span()).contains([NO_BREAK, NARROW, '\\']) {
+            return;
+        }
         let reference = Flow::of(unit.reference);
         let flow = Flow::of(unit.pattern);
         for place in [Place::BehindNumber, Place::BeforeNumber] {

@@ -65,6 +65,9 @@ impl Rule for PunctuationLocale {
         if is_key(attribute) || is_keyword_list(pattern) {
             return;
         }
+        if !may_be_wrong(context, pattern.slice(pattern.span())) {
+            return;
+        }
         let flow = Flow::of(pattern);
         let own = Own {
             context,
@@ -77,6 +80,22 @@ impl Rule for PunctuationLocale {
             sink.report(Finding::at(entry.file(), atom.span, message).entry(entry, attribute).help(help));
         }
     }
+}
+
+/// Whether any sign of a text may be wrong: most texts need no closer look.
+fn may_be_wrong(context: Context<'_>, text: &str) -> bool {
+    let has_pair = |is_before: fn(u8) -> bool| {
+        let is_sign = |byte: u8| b",.;:!?%".contains(&byte);
+        text.as_bytes()
+            .windows(2)
+            .any(|pair| matches!(pair, [before, sign] if is_sign(*sign) && is_before(*before)))
+    };
+    if Signs::of(context).is_some() {
+        return has_pair(|before| !before.is_ascii());
+    }
+    let is_unopened = is_spanish(context) && text.contains(['!', '?']) && !text.contains(['¿', '¡']);
+    // Behind a space, the last bytes of U+00A0 and U+202F, or a literal that may end in one.
+    is_unopened || has_pair(|before| matches!(before, b' ' | 0xa0 | 0xaf)) || text.contains('"')
 }
 
 fn is_spanish(context: Context<'_>) -> bool {
@@ -109,7 +128,7 @@ impl Own<'_> {
             let is_dots =
                 sign == '.' && (flow.sign_before(at) == Some('.') || flow.sign(at + 1) == Some('.'));
             // In "用分號;分隔" the sign itself is meant.
-            let is_free = !is_dots && (ends || signs == Signs::Wide && sign != ';');
+            let is_free = !is_dots && (ends || signs == Signs::Wide && matches!(sign, ',' | '?' | '!'));
             return (is_own && is_free).then(|| {
                 let message =
                     format!("`{sign}` stands where `{}` has `{wanted}`", self.context.locale().tag());
@@ -207,7 +226,7 @@ impl Signs {
 
     /// What stands for a sign of the Latin script; nothing where that one is right too.
     fn sign(self, latin: char, habits: Habits) -> Option<&'static str> {
-        let is_mixed = habits.own_signs.printed > 0;
+        let is_mixed = habits.own_signs;
         match (self, latin) {
             (Self::Greek, '?') => Some(";"),
             (Self::Arabic, '?') => Some("؟"),
@@ -280,7 +299,7 @@ mod tests {
         accepts("nl", "Druk op ? voor hulp :) .deb ;-) ?? met ;");
         accepts("en", "STRING : REGEXP");
         check_in(RULE, "en", &exact(), "a = A literal % and A % B\n", &[]);
-        accepts("zh", "好吗？用分号;分隔...");
+        accepts("zh", "好吗？用分号;分隔（例如.tmp）...");
         accepts("de", "50 %");
         accepts("sv", "Vad ?");
     }

@@ -107,11 +107,14 @@ fn marks(quotes: Quotes, space: Option<char>, inside: [Side; 2]) -> [String; 2] 
     [format!("{}{first}", quotes.open), format!("{last}{}", quotes.close)]
 }
 
-/// Whether a quotation holds words, and is no value that is typed.
+/// Whether a quotation holds words, and is no value or command that is typed: `printf "%s\n"`.
 fn is_prose(flow: &Flow, quotation: Quotation) -> bool {
     let is_assigned = flow.sign_before(quotation.open) == Some('=');
-    let is_empty = quotation.inside().is_empty();
-    !is_assigned && !is_empty && has_words(flow, quotation.inside())
+    let is_code = |at| match flow.atom(at) {
+        Some(atom) => atom.is_protected || flow.sign(at).is_some_and(|sign| "\\%$<>=|*#".contains(sign)),
+        None => true,
+    };
+    !is_assigned && has_words(flow, quotation.inside()) && !quotation.inside().any(is_code)
 }
 
 #[cfg(test)]
@@ -155,6 +158,8 @@ mod tests {
         for text in [
             "<a href=\"{ $x }\" class=\"b\">c</a>",
             "`\"a\"`",
+            "printf \"the letter %X\" 10",
+            "write '<file> x'",
             "5\" and 6\"",
             "\"\" \"-\" \"--all\"",
             "l'ami d'{ $x }",

@@ -141,10 +141,14 @@ impl Flow {
 
     /// What stands before a position and all spaces before it.
     pub(in crate::rules) fn before_spaces(&self, at: usize) -> Side {
+        self.atom(self.start_of_spaces(at)).map_or(Side::Edge, |atom| atom.before)
+    }
+
+    /// Where the spaces of any kind begin that stand before a position.
+    pub(in crate::rules) fn start_of_spaces(&self, at: usize) -> usize {
         let spaces = self.atoms.get(..at).unwrap_or_default().iter().rev();
         let is_space = |atom: &&Atom| matches!(atom.kind, AtomKind::Sign(sign) if sign.is_whitespace());
-        let start = at - spaces.take_while(is_space).count();
-        self.atom(start).map_or(Side::Edge, |atom| atom.before)
+        at - spaces.take_while(is_space).count()
     }
 
     /// The positions from one on at which characters are of a kind.

@@ -4,7 +4,7 @@ use super::flow::{Flow, Side};
 use super::profile::{NARROW, NO_BREAK, Profile};
 use super::quotations::quotations;
 use super::{letters, prose};
-use crate::model::FileRef;
+use crate::model::{Features, FileRef};
 
 /// How often a file does what.
 #[derive(Debug, Default, Clone, Copy)]
@@ -19,8 +19,8 @@ pub(in crate::rules) struct Habits {
     pub(in crate::rules) high_signs: Habit,
     /// U+00A0 and U+202F before `;`, `!` and `?`.
     pub(in crate::rules) narrow_spaces: Habit,
-    /// Signs of the Latin script behind letters of another, and that script's own.
-    pub(in crate::rules) own_signs: Habit,
+    /// Whether there is any punctuation of a script that is not Latin.
+    pub(in crate::rules) own_signs: bool,
 }
 
 /// How often a file does the plain thing, and how often the one that print has.
@@ -46,18 +46,28 @@ impl Habit {
 const TOLERANCE: u32 = 10;
 
 impl Habits {
-    pub(in crate::rules) fn of(file: FileRef<'_>, profile: Option<&Profile>) -> Self {
+    /// Reads a file once; `spaces` says whether those before punctuation matter in its language.
+    pub(in crate::rules) fn of(file: FileRef<'_>, profile: Option<&Profile>, spaces: bool) -> Self {
         let mut habits = Self::default();
+        // Where nothing is as in print, nothing disagrees.
+        let whole = file.source().text();
+        let has_marks = whole.contains(['’', '«', '»', '“', '”', '„', '‘', '‚']);
+        let has_ellipsis = whole.contains('…');
+        habits.own_signs = whole.contains(letters::is_own_sign);
+        let mut wanted = Features::NONE;
+        if has_marks {
+            wanted |= Features::QUOTES | Features::SYMBOLS | Features::LATIN_SIGNS;
+        }
+        if spaces {
+            wanted |= Features::EXCLAMATION | Features::SEMICOLON;
+        }
         for (_, attribute, pattern) in file.patterns() {
-            let is_candidate = |byte: &u8| b"'\".!?;".contains(byte) || *byte >= 0xC2;
-            let text = pattern.slice(pattern.span());
-            if !text.as_bytes().iter().any(is_candidate)
-                || prose::is_key(attribute)
-                || prose::is_keyword_list(pattern)
-            {
-                continue;
+            let text = || pattern.slice(pattern.span());
+            let is_ellipsis = || has_ellipsis && (text().contains("...") || text().contains('…'));
+            let is_wanted = wanted.meets(pattern.features()) || is_ellipsis();
+            if is_wanted && !prose::is_key(attribute) && !prose::is_keyword_list(pattern) {
+                habits.read(&Flow::of(pattern), profile);
             }
-            habits.read(&Flow::of(pattern), profile);
         }
         habits
     }
@@ -85,9 +95,6 @@ impl Habits {
                     _ => {}
                 },
                 _ => {}
-            }
-            if letters::is_own_sign(sign) {
-                self.own_signs.count(true);
             }
         }
         if !has_marks {

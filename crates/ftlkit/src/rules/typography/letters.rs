@@ -39,7 +39,17 @@ pub(in crate::rules) fn is_closing(sign: char) -> bool {
     ")]}»”“’›\"'）」』】".contains(sign)
 }
 
-/// Signs that open what stands behind them.
-pub(in crate::rules) fn is_opening(sign: char) -> bool {
-    "([{«“„‘‚‹\"'（「『【¿¡".contains(sign)
+/// Whether what stands before a position, spaces aside, opens what stands there: a bracket, or a mark of quotation.
+pub(in crate::rules) fn is_opened(flow: &Flow, at: usize) -> bool {
+    let opens = |sign: char| "([{«“„‘‚‹（「『【¿¡".contains(sign);
+    let Some(last) = flow.start_of_spaces(at).checked_sub(1) else { return false };
+    match (flow.sign(last), flow.atom(last)) {
+        // A mark of a typewriter opens where it does not close.
+        (Some('"' | '\''), Some(atom)) => match atom.before {
+            Side::Edge => true,
+            Side::Sign(before) => before.is_whitespace() || opens(before),
+            Side::Value | Side::Several => false,
+        },
+        (sign, _) => sign.is_some_and(opens),
+    }
 }

@@ -18,6 +18,10 @@ pub(in crate::rules) struct Profile {
     /// The spaces around signs.
     pub(in crate::rules) spacing: Spacing,
     /// Who says so, besides CLDR.
+    #[cfg_attr(
+        not(test),
+        expect(dead_code, reason = "only the documentation shows it, which a test writes")
+    )]
     pub(in crate::rules) authority: &'static str,
 }
 
@@ -59,16 +63,6 @@ impl Gap {
             Self::Wide => Some(NO_BREAK),
             Self::Narrow | Self::NarrowOrNone => Some(NARROW),
             Self::None | Self::Free => None,
-        }
-    }
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::None => "none",
-            Self::Wide => "U+00A0",
-            Self::Narrow => "U+202F",
-            Self::NarrowOrNone => "U+202F or none",
-            Self::Free => "either",
         }
     }
 }
@@ -221,34 +215,6 @@ impl Profile {
     }
 }
 
-/// The profiles as a table in Markdown, for the documentation.
-#[must_use]
-pub fn profile_table() -> String {
-    let mut table = String::from(
-        "| locale | “…” | inside it | also in use | `;` `!` `?` | `:` | « » | `%` | besides CLDR |\n\
-         |---|---|---|---|---|---|---|---|---|\n",
-    );
-    let show = |quotes: &Quotes| format!("{}…{}", quotes.open, quotes.close);
-    for profile in PROFILES {
-        let [outer, inner] = &profile.quotes;
-        let also: Vec<String> = profile.also.iter().map(show).collect();
-        let Spacing { high, colon, guillemets, percent } = profile.spacing;
-        let gaps = [high, colon, guillemets, percent].map(Gap::name).join(" | ");
-        let cells = [
-            profile.tag.to_owned(),
-            show(outer),
-            show(inner),
-            also.join(" "),
-            gaps,
-            profile.authority.to_owned(),
-        ];
-        table.push_str("| ");
-        table.push_str(&cells.join(" | "));
-        table.push_str(" |\n");
-    }
-    table
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -279,5 +245,61 @@ mod tests {
             assert!(PROFILES.iter().any(|other| other.tag == language), "{}", profile.tag);
         }
         assert!(LIKE.iter().all(|(_, like)| Profile::of_tag(like).is_some()));
+    }
+
+    fn name(gap: Gap) -> &'static str {
+        match gap {
+            Gap::None => "none",
+            Gap::Wide => "U+00A0",
+            Gap::Narrow => "U+202F",
+            Gap::NarrowOrNone => "U+202F or none",
+            Gap::Free => "either",
+        }
+    }
+
+    /// The profiles as a table in Markdown.
+    fn table() -> String {
+        let mut table = String::from(
+            "| locale | “…” | inside it | also in use | `;` `!` `?` | `:` | « » | `%` | besides CLDR |\n\
+         |---|---|---|---|---|---|---|---|---|\n",
+        );
+        let show = |quotes: &Quotes| format!("{}…{}", quotes.open, quotes.close);
+        for profile in PROFILES {
+            let [outer, inner] = &profile.quotes;
+            let also: Vec<String> = profile.also.iter().map(show).collect();
+            let Spacing { high, colon, guillemets, percent } = profile.spacing;
+            let gaps = [high, colon, guillemets, percent].map(name).join(" | ");
+            let cells = [
+                profile.tag.to_owned(),
+                show(outer),
+                show(inner),
+                also.join(" "),
+                gaps,
+                profile.authority.to_owned(),
+            ];
+            table.push_str("| ");
+            table.push_str(&cells.join(" | "));
+            table.push_str(" |\n");
+        }
+        table
+    }
+
+    #[test]
+    fn the_page_shows_all_profiles() {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/typography.md");
+        let page = std::fs::read_to_string(&path).unwrap();
+        let (head, rest) = page.split_once("| locale |").unwrap();
+        let (written, tail) = rest.split_once("\n\n").unwrap();
+        let right = table();
+        if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+            std::fs::write(&path, format!("{head}{right}\n{tail}")).unwrap();
+            return;
+        }
+        let command = "UPDATE_SNAPSHOTS=1 cargo test -p ftlkit profile";
+        assert_eq!(
+            format!("| locale |{written}\n"),
+            right,
+            "docs/typography.md is stale; write it anew: {command}"
+        );
     }
 }
