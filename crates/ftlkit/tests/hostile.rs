@@ -176,3 +176,29 @@ fn odd_bytes() {
     let returns = lines(0, |_| String::new()) + &"a = b\r".repeat(2 * MANY);
     finds(&in_time("a = A\n", &returns), "syntax-error", 1);
 }
+
+/// Very many findings about one text cost no more than the text.
+#[cfg(feature = "config")]
+#[test]
+fn very_many_findings_about_one_text_are_known_again() {
+    let names = |sign: &str| lines(MANY, |n| format!("    {{ ${sign}{n:05} }}"));
+    let marks = (0..MANY).map(|n| format!("rule-{n}")).collect::<Vec<_>>().join(", ");
+    let reference = format!("a =\n{}b = B\n", names("x"));
+    let translation = format!("a =\n{}# ftlkit-ignore: {marks}\n\nb = B\n", names("y"));
+    let mut report = in_time(&reference, &translation);
+    let all = report.diagnostics.clone();
+    assert!(all.len() > MANY, "{}", all.len());
+    let start = Instant::now();
+    let config = Config::default();
+    let baseline = ftlkit::Baseline::new(std::path::Path::new("b.toml"));
+    let baseline = baseline.settle(&mut report, &config, &["."]).all;
+    report.diagnostics.clone_from(&all);
+    baseline.settle(&mut report, &config, &["."]);
+    assert_eq!(report.diagnostics.len(), 0);
+    report.diagnostics = all;
+    let texts = [("i18n/en/a.ftl", reference), ("i18n/nl/a.ftl", translation + "# another\n")];
+    ftlkit::Snapshot::new(texts.map(|(path, text)| (path.to_owned(), text.into())))
+        .keep_changed(&mut report, &config);
+    assert_eq!(report.diagnostics.len(), 0);
+    assert!(start.elapsed() < DEADLINE, "{:?}", start.elapsed());
+}

@@ -180,7 +180,42 @@ fn project_holds(reference: &[u8], translation: &[u8]) -> Result<(), TestCaseErr
     Ok(())
 }
 
+/// Checks that what is known or has not changed is left out, also where lines end otherwise.
+#[cfg(feature = "config")]
+fn gates_hold(reference: &str, translation: &str) -> Result<(), TestCaseError> {
+    let select = Group::ALL.map(|group| group.name().to_owned()).into();
+    // What layout alone decides.
+    let ignore = vec!["mixed-line-endings".to_owned()];
+    let config = Config { select, ignore, jobs: Some(1), ..Config::default() };
+    let check = |files: [(&str, &str); 2]| ftlkit::check_texts(&files, &config);
+    let paths = ["i18n/en/a.ftl", "i18n/nl/a.ftl"];
+    let Ok(mut report) = check([(paths[0], reference), (paths[1], translation)]) else { return Ok(()) };
+    let file = std::path::Path::new("b.toml");
+    let baseline = ftlkit::Baseline::new(file).settle(&mut report, &config, &["."]).all;
+    prop_assert_eq!(&ftlkit::Baseline::from_toml(file, &baseline.to_string()).unwrap(), &baseline);
+    let snapshot = paths.into_iter().zip([reference, translation]);
+    let snapshot = ftlkit::Snapshot::new(snapshot.map(|(path, text)| (path.to_owned(), text.into())));
+    let crlf = |text: &str| if text.contains('\r') { text.to_owned() } else { text.replace('\n', "\r\n") };
+    let (reference, translation) = (crlf(reference), crlf(translation));
+    let Ok(mut report) = check([(paths[0], &reference), (paths[1], &translation)]) else { return Ok(()) };
+    let all = report.diagnostics.clone();
+    let settled = baseline.settle(&mut report, &config, &["."]);
+    prop_assert!(report.diagnostics.is_empty(), "{report}");
+    prop_assert!(settled.stale.is_empty(), "{:?}", settled.stale);
+    prop_assert_eq!(&settled.all, &baseline);
+    report.diagnostics = all;
+    snapshot.keep_changed(&mut report, &config);
+    prop_assert!(report.diagnostics.is_empty(), "{report}");
+    Ok(())
+}
+
 proptest! {
+    #[cfg(feature = "config")]
+    #[test]
+    fn any_soup_is_known_again(reference in soup(), translation in soup()) {
+        gates_hold(&reference, &translation)?;
+    }
+
     #[test]
     fn positions_count_lines_and_characters(bytes in prop::collection::vec(any::<u8>(), 0..3000)) {
         let source = Source::from_bytes("a.ftl", bytes.clone());

@@ -7,6 +7,7 @@ use crate::check::Report;
 use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
 use crate::model::{EntryRef, FileRef};
+use crate::source::Span;
 
 /// By what a finding is known again.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,19 +29,21 @@ pub struct Known {
 
 /// The files of a report, by their paths.
 pub(super) struct Files<'r> {
-    files: HashMap<&'r str, FileRef<'r>>,
+    by_path: HashMap<&'r str, FileRef<'r>>,
     /// The paths of the references, by project.
     references: HashMap<&'r str, usize>,
+    /// What stands at a place: many findings can be about one text.
+    digests: HashMap<(&'r str, u32), Digest>,
 }
 
 impl<'r> Files<'r> {
     pub(super) fn new(report: &'r Report) -> Self {
-        let mut all = Self { files: HashMap::new(), references: HashMap::new() };
+        let mut all = Self { by_path: HashMap::new(), references: HashMap::new(), digests: HashMap::new() };
         for (number, project) in report.projects.iter().enumerate() {
             for (index, locale) in project.locales.iter().enumerate() {
                 for file in (0..locale.files.len()).filter_map(|index| locale.file(index)) {
                     let path: &str = file.source().path();
-                    all.files.insert(path, file);
+                    all.by_path.insert(path, file);
                     if index == project.reference {
                         all.references.insert(path, number);
                     }
@@ -51,7 +54,7 @@ impl<'r> Files<'r> {
     }
 
     /// By what a finding is known, where its file has this path from the baseline's folder.
-    pub(super) fn key(&self, diagnostic: &Diagnostic, path: String) -> Known {
+    pub(super) fn key(&mut self, diagnostic: &Diagnostic, path: String) -> Known {
         Known {
             path,
             locale: diagnostic.locale.as_deref().map(str::to_owned),
@@ -62,15 +65,16 @@ impl<'r> Files<'r> {
         }
     }
 
-    fn text(&self, diagnostic: &Diagnostic) -> Option<Digest> {
+    fn text(&mut self, diagnostic: &Diagnostic) -> Option<Digest> {
         let attribute = diagnostic.attribute.as_deref();
-        let file = *self.files.get(&*diagnostic.path)?;
         let span = diagnostic.range?.span();
-        let digest = if let Some(entry) = file.entry_at(span.start) {
-            of_entry(Digest::EMPTY, entry, attribute, span.start)?
-        } else {
-            let around = file.rest_at(span.start).map(|rest| file.slice(rest));
-            Digest::EMPTY.words(around.unwrap_or_default()).words(file.slice(span))
+        let file = *self.by_path.get(&*diagnostic.path)?;
+        let digest = match file.entry_at(span.start) {
+            Some(entry) => self.entry(entry, attribute, span.start)?,
+            None => match file.rest_at(span.start) {
+                Some(rest) => self.words(file, rest),
+                None => Digest::EMPTY.words(file.slice(span)),
+            },
         };
         let reference = diagnostic.related.first().filter(|related| {
             related.path != diagnostic.path
@@ -78,27 +82,32 @@ impl<'r> Files<'r> {
         });
         let compared = reference.and_then(|related| {
             let offset = related.range.start.offset;
-            let entry = self.files.get(&*related.path)?.entry_at(offset)?;
-            of_entry(digest.separator(), entry, attribute, offset)
+            let entry = self.by_path.get(&*related.path)?.entry_at(offset)?;
+            self.entry(entry, attribute, offset)
         });
-        Some(compared.unwrap_or(digest))
+        Some(match compared {
+            Some(compared) => {
+                Digest::EMPTY.bytes(digest.get().to_le_bytes()).bytes(compared.get().to_le_bytes())
+            }
+            None => digest,
+        })
     }
-}
 
-/// What an entry says in an attribute or, where none is named, at an offset or in its value; or in its comment.
-fn of_entry(digest: Digest, entry: EntryRef<'_>, attribute: Option<&str>, offset: u32) -> Option<Digest> {
-    if let Some(comment) = entry.comment().filter(|comment| offset < comment.end) {
-        return Some(digest.words(entry.file().slice(comment)));
+    /// What an entry says in its value or in an attribute; at an offset in its comment, what that says.
+    fn entry(&mut self, entry: EntryRef<'r>, attribute: Option<&str>, offset: u32) -> Option<Digest> {
+        let file = entry.file();
+        if let Some(comment) = entry.comment().filter(|comment| offset < comment.end) {
+            return Some(self.words(file, comment));
+        }
+        let pattern = entry.unit(attribute)?;
+        let place = (&**file.source().path(), pattern.span().start);
+        Some(*self.digests.entry(place).or_insert_with(|| Digest::EMPTY.pattern(pattern)))
     }
-    let around = || {
-        let is_around = |span: crate::source::Span| span.start <= offset && offset < span.end;
-        entry.units().map(|(_, pattern)| pattern).find(|pattern| is_around(pattern.span()))
-    };
-    let pattern = match attribute {
-        Some(_) => entry.unit(attribute),
-        None => around().or_else(|| entry.value()),
-    };
-    pattern.map(|pattern| digest.pattern(pattern))
+
+    fn words(&mut self, file: FileRef<'r>, span: Span) -> Digest {
+        let place = (&**file.source().path(), span.start);
+        *self.digests.entry(place).or_insert_with(|| Digest::EMPTY.words(file.slice(span)))
+    }
 }
 
 /// A path with `/`.

@@ -84,7 +84,7 @@ impl Baseline {
     pub fn settle<P: AsRef<Path>>(&self, report: &mut Report, config: &Config, paths: &[P]) -> Settled {
         let here = std::env::current_dir().map(|here| slashes(&real(&here))).unwrap_or_default();
         let keys: Vec<Known> = {
-            let files = Files::new(report);
+            let mut files = Files::new(report);
             let place = |diagnostic: &Diagnostic| relative(&self.folder, &resolve(&here, &diagnostic.path));
             report.diagnostics.iter().map(|one| files.key(one, place(one))).collect()
         };

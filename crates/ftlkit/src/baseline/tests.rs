@@ -134,8 +134,8 @@ fn the_file_is_read_line_by_line() {
     let expected = r#"version = 1
 findings = [
   { path = "../i18n/nl/\"\u0001\\.ftl", locale = "nl", rule = "extra-file" },
-  { path = "../i18n/nl/a.ftl", locale = "nl", rule = "unknown-variable", id = "a", text = "0f7642f66c6bd74a", count = 2 },
-  { path = "../i18n/nl/a.ftl", locale = "nl", rule = "unknown-variable", id = "b", attribute = "title", text = "4ba45e7dd4eedfb7" },
+  { path = "../i18n/nl/a.ftl", locale = "nl", rule = "unknown-variable", id = "a", text = "793885b842133586", count = 2 },
+  { path = "../i18n/nl/a.ftl", locale = "nl", rule = "unknown-variable", id = "b", attribute = "title", text = "b3b0bc86011855c4" },
   { path = "../i18n/nl/a.ftl", locale = "nl", rule = "missing-message", id = "c" },
   { path = "../i18n/nl/a.ftl", locale = "nl", rule = "syntax-error", id = "d", text = "cfa590a33c51ab55" },
 ]"#;

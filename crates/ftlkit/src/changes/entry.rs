@@ -2,7 +2,7 @@
 
 use crate::digest::Digest;
 use crate::model::{EntryRef, FileRef, PatternRef};
-use crate::source::Source;
+use crate::source::{Source, Span};
 use crate::suppression::MARKER;
 
 /// What an entry says: its value and its attributes, in whatever order, and which findings its comment keeps quiet.
@@ -27,18 +27,32 @@ fn units(entry: EntryRef<'_>, digest: impl Fn(PatternRef<'_>) -> Digest) -> Dige
     })
 }
 
-/// What stands around an offset: a part that is no Fluent, a comment, or else the line.
-pub(super) fn block(file: FileRef<'_>, offset: u32) -> Digest {
+/// Where what is around an offset stands: a part that is no Fluent, a comment, or else the line with its end.
+pub(super) fn place(file: FileRef<'_>, offset: u32) -> Place {
     let comment = file.entry_at(offset).and_then(EntryRef::comment);
-    let span = comment.filter(|comment| offset < comment.end).or_else(|| file.rest_at(offset));
-    if let Some(span) = span {
-        return Digest::EMPTY.words(file.slice(span));
+    if let Some(span) = comment.filter(|comment| offset < comment.end).or_else(|| file.rest_at(offset)) {
+        return Place { span, is_line: false };
     }
     let source = file.source();
-    let start = source.lines().line_span(source.text(), source.position(offset).line).start;
-    // The line with its end.
-    let rest = source.text().get(start as usize..).unwrap_or_default();
-    line(rest.split_inclusive('\n').next().unwrap_or_default(), is_crlf(source))
+    let number = source.position(offset).line;
+    let mut span = source.lines().line_span(source.text(), number);
+    let rest = source.text().get(span.start as usize..).unwrap_or_default();
+    let length = rest.split_inclusive('\n').next().map_or(0, str::len);
+    span.end = span.start.saturating_add(u32::try_from(length).unwrap_or(u32::MAX));
+    Place { span, is_line: true }
+}
+
+/// A part of a file outside of what its entries say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Place {
+    span: Span,
+    is_line: bool,
+}
+
+/// What stands there.
+pub(super) fn block(file: FileRef<'_>, place: Place) -> Digest {
+    let text = file.slice(place.span);
+    if place.is_line { line(text, is_crlf(file.source())) } else { Digest::EMPTY.words(text) }
 }
 
 /// All that [`block`] can find in a file.

@@ -15,6 +15,7 @@ use crate::digest::Digest;
 use crate::model::{EntryRef, FileRef};
 use crate::project::Project;
 use crate::rules::{Group, rule};
+use entry::Place;
 use state::State;
 
 /// Files as they were, by the paths that a report shows.
@@ -54,7 +55,7 @@ impl Snapshot {
         let mut diagnostics = std::mem::take(&mut report.diagnostics);
         let before = diagnostics.len();
         let state = State::new(&self.files, report, config);
-        let mut changes = Changes { state: &state, blocks: HashMap::new() };
+        let mut changes = Changes { state: &state, blocks: HashMap::new(), seen: HashMap::new() };
         diagnostics.retain(|diagnostic| changes.concerns(diagnostic));
         report.unchanged += before - diagnostics.len();
         report.diagnostics = diagnostics;
@@ -65,6 +66,8 @@ struct Changes<'r, 's> {
     state: &'s State<'r>,
     /// What stood outside of entries, by file.
     blocks: HashMap<String, HashSet<Digest>>,
+    /// Whether what stands somewhere is new: many findings can be about one comment.
+    seen: HashMap<(String, Place), bool>,
 }
 
 impl Changes<'_, '_> {
@@ -119,7 +122,9 @@ impl Changes<'_, '_> {
             None => return true,
         };
         let blocks = self.blocks.entry(path.to_owned()).or_insert_with(|| entry::blocks(then).collect());
-        !blocks.contains(&entry::block(file, offset))
+        let place = entry::place(file, offset);
+        let seen = self.seen.entry((path.to_owned(), place));
+        *seen.or_insert_with(|| !blocks.contains(&entry::block(file, place)))
     }
 }
 
