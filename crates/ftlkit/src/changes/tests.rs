@@ -50,6 +50,26 @@ fn what_was_touched_is_shown_with_all_that_is_wrong_with_it() {
 }
 
 #[test]
+fn the_reference_counts_wherever_it_is() {
+    // Where a finding does not show it.
+    let then = pair("a = A\n", "a = A\na = B\n");
+    check(&then, &then, &[]);
+    check(&then, &pair("a = Aa\n", then[1].1), &["duplicate-id i18n/nl/a.ftl a"]);
+    // In another file than the one that corresponds.
+    let files = |en| {
+        [
+            ("i18n/en/a.ftl", "b = B\n"),
+            ("i18n/en/b.ftl", en),
+            ("i18n/nl/a.ftl", "a = A { $x }\nb = B\n"),
+            ("i18n/nl/b.ftl", "c = C\n"),
+        ]
+    };
+    let then = files("a = A { $n }\nc = C\n");
+    check(&then, &then, &[]);
+    check(&then, &files("a = Aa { $n }\nc = C\n"), &["unknown-variable i18n/nl/a.ftl a"]);
+}
+
+#[test]
 fn syntax_errors_are_compared_as_they_stand() {
     let then = pair(EN, "a = { $n\nb = { \"\n");
     check(&then, &then, &[]);
