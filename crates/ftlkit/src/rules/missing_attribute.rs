@@ -71,7 +71,9 @@ impl Rule for MissingAttribute {
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::{check, check_pair};
+    #[cfg(feature = "config")]
+    use crate::testing::check;
+    use crate::testing::check_pair;
 
     #[test]
     fn the_message_that_lacks_it_is_underlined() {
