@@ -21,10 +21,6 @@ pub(crate) fn some<'a>(frame: &Frame<'a>, id: AnyId) -> Vec<Fact<'a>> {
             f.fact(e.parties()),
         ],
         Any::Concept(e) => vec![f.fact(e.instrument()), f.fact(e.actors())],
-        Any::Event(e) => {
-            vec![f.fact(e.regions()), f.fact(e.sectors()), f.fact(e.parties()), f.fact(e.policies())]
-        }
-        Any::Crisis(e) => vec![f.fact(e.region())],
         Any::Publication(e) => {
             vec![f.fact(e.methods()), f.fact(e.populations()), f.fact(e.regions()), f.fact(e.crises())]
         }

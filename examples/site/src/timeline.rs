@@ -3,9 +3,8 @@
 use whole_comm::{Bound, Event, LabelId, PartialDate, Time};
 
 use crate::address;
-use crate::frame::{Fact, Frame};
+use crate::frame::Frame;
 use crate::phrase::Phrase;
-use crate::relations;
 
 /// The height of a lane, in CSS pixels.
 const LANE: usize = 42;
@@ -40,7 +39,6 @@ pub(crate) struct Entry<'a> {
     pub(crate) when: Phrase<'a>,
     pub(crate) summary: Phrase<'a>,
     pub(crate) crisis: bool,
-    pub(crate) facts: Vec<Fact<'a>>,
     /// Where it is drawn, if the page dates it.
     pub(crate) lane: Option<Lane>,
 }
@@ -57,8 +55,8 @@ pub(crate) struct Lane {
     pub(crate) point: Option<String>,
     /// How far it fades out to the right, where the page gives no end.
     pub(crate) fade: Option<String>,
-    /// Whether its text ends where it starts, because there is no room to its right.
-    pub(crate) text_before: bool,
+    /// Where its text stands, and which end of the text is there: `start`, `middle` or `end`.
+    pub(crate) text: (String, &'static str),
 }
 
 /// A year of the axis.
@@ -84,7 +82,6 @@ impl<'a> Timeline<'a> {
             when: event.when().map_or_else(|| frame.label(LabelId::Undated), |when| frame.title(when)),
             summary: frame.say(event.summary()),
             crisis: event.crisis().is_some(),
-            facts: relations::some(frame, event.id().into()),
             lane: event.data().time.map(|time| axis.lane(AXIS + row * LANE, time)),
         });
         let mut entries: Vec<Entry<'a>> = events.collect();
@@ -96,7 +93,6 @@ impl<'a> Timeline<'a> {
             when: frame.label(LabelId::Undated),
             summary: frame.say(crisis.summary()),
             crisis: true,
-            facts: relations::some(frame, crisis.id().into()),
             lane: None,
         }));
 
@@ -148,7 +144,7 @@ impl Axis {
             length: percentage(length),
             point: (length < POINT).then(|| percentage(start + length / 2)),
             fade: (time.bound == Bound::Since).then(|| percentage(FADE.min(1000 - end))),
-            text_before: start > 500,
+            text: text_place(start, end),
         }
     }
 
@@ -159,6 +155,15 @@ impl Axis {
             Some(Mark { at: percentage(self.place(year * 12)), year: frame.date(date) })
         };
         years.filter_map(mark).collect()
+    }
+}
+
+/// Where the text of what is drawn from `start` to `end` has most room, even on a narrow screen.
+fn text_place(start: u32, end: u32) -> (String, &'static str) {
+    match (start, end) {
+        (..400, _) => (percentage(start), "start"),
+        (_, 800..) => (percentage(end + 5), "end"),
+        _ => (percentage(u32::midpoint(start, end).min(600)), "middle"),
     }
 }
 
@@ -210,15 +215,17 @@ mod tests {
     fn what_is_short_is_a_point_and_what_began_fades() {
         let year = Time { date: PartialDate::Year { year: 1950 }, bound: Bound::At };
         let lane = AXIS_OF_TESTS.lane(7, year);
-        assert_eq!((lane.top, lane.point.is_some(), lane.fade, lane.text_before), (7, true, None, true));
+        assert_eq!((lane.top, lane.point.is_some(), lane.fade), (7, true, None));
+        assert_eq!(lane.text, ("50.9%".to_owned(), "middle"));
 
         let decades = Time { date: PartialDate::Decades { first: 1920, last: 1930 }, bound: Bound::At };
         let lane = AXIS_OF_TESTS.lane(0, decades);
         assert_eq!((lane.start.as_str(), lane.length.as_str(), lane.point), ("22.6%", "18.6%", None));
-        assert!(!lane.text_before);
+        assert_eq!(lane.text, ("22.6%".to_owned(), "start"));
 
         let unending = Time { date: PartialDate::DecadeStart { decade: 1990 }, bound: Bound::Since };
         let lane = AXIS_OF_TESTS.lane(0, unending);
         assert_eq!(lane.fade.as_deref(), Some("9.6%"), "what fades stays inside the drawing");
+        assert_eq!(lane.text.1, "end");
     }
 }
