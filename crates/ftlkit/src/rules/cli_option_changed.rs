@@ -2,11 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::compare::{Token, TokenKind, tokens};
+use super::compare::{TYPED, Token, TokenKind, tokens};
 use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink, UnitPair};
 use crate::diagnostic::Severity;
 use crate::distance;
-use crate::model::Features;
 
 pub(super) struct CliOptionChanged;
 
@@ -87,9 +86,6 @@ impl Rule for CliOptionChanged {
         }
     }
 }
-
-/// What a text needs to have a token in it.
-const TYPED: Features = Features::HYPHEN.or(Features::BACKTICK).or(Features::UNDERSCORE).or(Features::SLASH);
 
 /// How many tokens of one text are reported.
 const TOKENS: usize = 100;

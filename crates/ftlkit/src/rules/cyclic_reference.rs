@@ -92,6 +92,11 @@ impl<'a> Graph<'a> {
     fn new(context: Context<'a>) -> Self {
         let mut graph = Self { context, nodes: Vec::new(), places: HashMap::new() };
         for (entry, attribute, pattern) in context.patterns_with(Features::REFERENCES) {
+            // On the way round everything is referred to.
+            let is_own = |reference: &Reference| pattern.slice(reference.id) == entry.id();
+            if !context.uses().contains(&(entry.id(), None)) && !pattern.references().iter().any(is_own) {
+                continue;
+            }
             // Of several definitions the first counts; the others can be reached by nobody.
             let is_first = context.find(entry.file(), entry.id()).is_some_and(|first| {
                 first.index() == entry.index() && first.file().index() == entry.file().index()

@@ -1,11 +1,9 @@
 //! `duplicate-attribute`
 
+use super::compare::repeated;
 use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::model::EntryRef;
-use crate::source::Span;
-use std::collections::HashMap;
-
 pub(super) struct DuplicateAttribute;
 
 const EXPLANATION: Explanation = Explanation {
@@ -44,17 +42,13 @@ impl Rule for DuplicateAttribute {
     }
 
     fn check_entry<'a>(&self, _context: Context<'a>, entry: EntryRef<'a>, sink: &mut Sink<'_>) {
-        let mut seen: HashMap<&str, Span> = HashMap::new();
-        for (name, place, _) in entry.attributes() {
-            let first = *seen.entry(name).or_insert(place);
-            if first != place {
-                sink.report(
-                    Finding::at(entry.file(), place, format!("attribute `.{name}` is given twice"))
-                        .entry(entry, Some(name))
-                        .related(entry.file(), first, "first given here")
-                        .help("remove one of them, or give it another name"),
-                );
-            }
+        for ((name, first, _), (_, again, _)) in repeated(entry.attributes(), |(name, ..)| name) {
+            sink.report(
+                Finding::at(entry.file(), again, format!("attribute `.{name}` is given twice"))
+                    .entry(entry, Some(name))
+                    .related(entry.file(), first, "first given here")
+                    .help("remove one of them, or give it another name"),
+            );
         }
     }
 }

@@ -1,11 +1,9 @@
 //! `duplicate-variant`
 
+use super::compare::repeated;
 use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
-use crate::model::{EntryRef, Features, Index, PatternRef};
-use crate::source::Span;
-use std::collections::HashMap;
-
+use crate::model::{EntryRef, Features, PatternRef};
 pub(super) struct DuplicateVariant;
 
 const EXPLANATION: Explanation = Explanation {
@@ -54,18 +52,15 @@ impl Rule for DuplicateVariant {
         pattern: PatternRef<'a>,
         sink: &mut Sink<'_>,
     ) {
-        let mut seen: HashMap<(Index, &str), Span> = HashMap::new();
-        for variant in pattern.variants() {
-            let key = pattern.slice(variant.key);
-            let first = *seen.entry((variant.select, key)).or_insert(variant.key);
-            if first != variant.key {
-                sink.report(
-                    Finding::at(entry.file(), variant.key, format!("variant `[{key}]` is given twice"))
-                        .entry(entry, attribute)
-                        .related(entry.file(), first, "first given here")
-                        .help("remove one of them, or give it another key"),
-                );
-            }
+        let variants = pattern.variants().iter();
+        for (first, again) in repeated(variants, |variant| (variant.select, pattern.slice(variant.key))) {
+            let message = format!("variant `[{}]` is given twice", pattern.slice(again.key));
+            sink.report(
+                Finding::at(entry.file(), again.key, message)
+                    .entry(entry, attribute)
+                    .related(entry.file(), first.key, "first given here")
+                    .help("remove one of them, or give it another key"),
+            );
         }
     }
 }

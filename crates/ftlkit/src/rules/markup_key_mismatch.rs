@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::compare::key_of;
+use super::compare::{has_same_tags, key_of};
 use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink, UnitPair};
 use crate::diagnostic::Severity;
 use crate::model::{Features, PatternRef, Tag};
@@ -48,9 +48,12 @@ impl Rule for MarkupKeyMismatch {
     }
 
     fn check_unit<'a>(&self, _context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
+        if has_same_tags(unit.pattern, unit.reference) {
+            return;
+        }
         let wanted = keys(unit.reference);
         if !wanted.is_empty() {
-            check_unit(unit, &wanted, sink);
+            compare(unit, &wanted, sink);
         }
     }
 }
@@ -67,7 +70,7 @@ fn keys(pattern: PatternRef<'_>) -> Keys<'_> {
     keys
 }
 
-fn check_unit(unit: &UnitPair<'_>, wanted: &Keys<'_>, sink: &mut Sink<'_>) {
+fn compare(unit: &UnitPair<'_>, wanted: &Keys<'_>, sink: &mut Sink<'_>) {
     let (pattern, reference) = (unit.pattern, unit.reference);
     let found = keys(pattern);
     let wrong: Vec<_> = found.iter().filter(|(key, _)| !wanted.contains_key(*key)).collect();

@@ -1,7 +1,8 @@
 //! `missing-variable`
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
+use super::compare::Names;
 use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink, UnitPair};
 use crate::diagnostic::Severity;
 use crate::model::Features;
@@ -43,7 +44,7 @@ impl Rule for MissingVariable {
 
     fn check_unit<'a>(&self, context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
         let (pattern, reference) = (unit.pattern, unit.reference);
-        let direct: HashSet<&str> = pattern.variables().iter().map(|v| pattern.slice(v.name)).collect();
+        let direct: Names<'_> = pattern.variables().iter().map(|v| pattern.slice(v.name)).collect();
         let shown = reference.variables().iter().filter(|variable| !variable.role.selects());
         let mut dropped =
             shown.filter(|variable| !direct.contains(reference.slice(variable.name))).peekable();

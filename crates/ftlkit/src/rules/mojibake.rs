@@ -44,8 +44,7 @@ impl Rule for Mojibake {
         pattern: PatternRef<'a>,
         sink: &mut Sink<'_>,
     ) {
-        let texts = pattern.texts().iter();
-        let found = texts.filter(|text| !pattern.slice(text.span).is_ascii()).find_map(|text| {
+        let found = pattern.texts().iter().find_map(|text| {
             let (offset, length, meant) = find(pattern.slice(text.span))?;
             let start = text.span.start + u32::try_from(offset).ok()?;
             Some((Span::new(start, start + u32::try_from(length).ok()?), meant))
@@ -80,13 +79,15 @@ fn byte(character: char) -> Option<u8> {
 
 /// The first run of wrong signs: where it is, how long, and what was meant.
 fn find(text: &str) -> Option<(usize, usize, String)> {
-    let mut before = None;
-    for (offset, lead) in text.char_indices() {
-        let (last, rest) = (before.replace(lead), text.get(offset..).unwrap_or_default());
-        // No other sign can be the first byte of a letter: most text needs no closer look.
-        if !('\u{c2}'..='\u{f4}').contains(&lead) || rest.as_bytes().get(2).is_none_or(u8::is_ascii) {
+    // The letters of Latin-1 all begin with this byte, and no other sign stands for the first byte of a letter.
+    for offset in memchr::memchr_iter(0xC3, text.as_bytes()) {
+        let (before, rest) = text.split_at_checked(offset)?;
+        // A single letter beyond ASCII is one of a word: most text needs no closer look.
+        if rest.as_bytes().get(2).is_none_or(u8::is_ascii) {
             continue;
         }
+        let lead = rest.chars().next()?;
+        let last = before.chars().next_back();
         let length = match byte(lead) {
             Some(0xC2..=0xDF) => 2,
             Some(0xE0..=0xEF) => 3,

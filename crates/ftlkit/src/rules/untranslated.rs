@@ -56,7 +56,8 @@ impl Rule for Untranslated {
     }
 
     fn check_unit<'a>(&self, _context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
-        if unit.pattern.text() != unit.reference.text() {
+        let is_same_length = unit.pattern.span().len() == unit.reference.span().len();
+        if !is_same_length || unit.pattern.text() != unit.reference.text() {
             return;
         }
         let words = translatable_words(unit.pattern);

@@ -40,9 +40,47 @@ pub(super) enum Refusal {
 
 /// Finds the first thing in a text that is more than the limits allow.
 pub(super) fn refusal(text: &str, limits: &Limits) -> Option<Refusal> {
-    let (nesting, arguments) = (limits.nesting, limits.arguments);
     let bytes = text.as_bytes();
+    if is_harmless(bytes, limits) { None } else { look_closely(bytes, limits) }
+}
+
+fn look_closely(bytes: &[u8], limits: &Limits) -> Option<Refusal> {
+    let (nesting, arguments) = (limits.nesting, limits.arguments);
     Scanner { bytes, at: 0, mode: Mode::Top, open: Vec::new(), nesting, arguments, refusal: None }.run()
+}
+
+/// Whether a text is accepted for certain, without a closer look: no entry has so many braces and parentheses that
+/// they could be nested too deep, nor so many colons that they could name too many arguments. Nearly all texts are.
+fn is_harmless(bytes: &[u8], limits: &Limits) -> bool {
+    let opening = |from| memchr::memchr2_iter(b'{', b'(', bytes.get(from..).unwrap_or_default());
+    let colons = |from| memchr::memchr_iter(b':', bytes.get(from..).unwrap_or_default());
+    are_few(bytes, limits.nesting, opening)
+        && (memchr::memchr(b'(', bytes).is_none() || are_few(bytes, limits.arguments as usize, colons))
+}
+
+/// Whether no entry has more than so many of some signs, which are found from an offset on, as offsets from there.
+fn are_few<I: Iterator<Item = usize>>(bytes: &[u8], most: usize, signs: impl Fn(usize) -> I) -> bool {
+    let (mut from, mut count) = (0, 0);
+    for at in signs(0) {
+        count += 1;
+        if count > most {
+            // They were counted over several entries: what counts are those of the last one.
+            let Some(entry) = last_entry(bytes, from, at) else { return false };
+            from = entry;
+            count = signs(from).take_while(|sign| from + sign <= at).count();
+            if count > most {
+                return false;
+            }
+        }
+    }
+    true
+}
+
+/// Where the last line begins that begins an entry, between two offsets; the first is left out.
+fn last_entry(bytes: &[u8], from: usize, to: usize) -> Option<usize> {
+    let part = bytes.get(from..to).unwrap_or_default();
+    let mut lines = memchr::memrchr_iter(b'\n', part).map(|newline| from + newline + 1);
+    lines.find(|line| bytes.get(*line..).is_some_and(|rest| entry_start(rest).is_some()))
 }
 
 struct Scanner<'s> {
@@ -268,6 +306,27 @@ mod tests {
     fn siblings_are_not_nested() {
         check(&format!("a = {}\n", "{ $x }".repeat(1000)), 1, None);
         check("a = { $x ->\n    [b] { $x }\n   *[c] { $x }\n    }\n", 2, None);
+    }
+
+    #[test]
+    fn a_quick_look_says_no_more_than_a_close_one() {
+        let limits = Limits { nesting: 2, arguments: 2, ..Limits::default() };
+        let harmless = |text: &str| is_harmless(text.as_bytes(), &limits);
+        assert!(harmless(&"a = { $x } { $x }\n".repeat(100)));
+        assert!(harmless(&"-a = { F(a: 1, b: 2) }\n".repeat(100)));
+        assert!(harmless(&format!("# {}\na = b\n", ":".repeat(100))));
+        assert!(!harmless("a = { $x } { $x } { $x }\n"));
+        assert!(!harmless("a = { F(a: 1, b: 2, c: 3) }\n"));
+        assert!(!harmless("a = {{\n 1b = {\n"));
+        // All short texts of these signs.
+        let signs = ["a = ", "{", "}", "(", ":", "\n", "\"", "{ $x ->\n *[b] "];
+        for number in 0..8_usize.pow(5) {
+            let text: String = (0..5).map(|place| signs[number >> (3 * place) & 7]).collect();
+            let limits = Limits { nesting: 1, arguments: 1, ..limits };
+            let bytes = text.as_bytes();
+            let found = look_closely(bytes, &limits);
+            assert!(found.is_none() || !is_harmless(bytes, &limits), "{text:?}: {found:?}");
+        }
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! Names to look up.
 
-use std::collections::HashSet;
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
 
 /// How many names are looked up in a list.
 const FEW: usize = 8;
@@ -37,9 +39,49 @@ impl Names<'_> {
     }
 }
 
+/// Items whose key an earlier one has: the first that has it, and the item.
+pub(in crate::rules) fn repeated<T: Copy, K: Eq + Hash + Copy>(
+    items: impl Iterator<Item = T>,
+    key: impl Fn(T) -> K,
+) -> Vec<(T, T)> {
+    let mut found = Vec::new();
+    let mut few: [Option<(K, T)>; FEW] = [None; FEW];
+    let mut many: HashMap<K, T> = HashMap::new();
+    for (index, item) in items.enumerate() {
+        let own = key(item);
+        if let Some(free) = few.get_mut(index) {
+            *free = Some((own, item));
+            let first = few.iter().take(index).flatten().find(|(other, _)| *other == own);
+            found.extend(first.map(|(_, first)| (*first, item)));
+            continue;
+        }
+        if index == FEW {
+            many.extend(few.iter().rev().flatten().copied());
+        }
+        match many.entry(own) {
+            Entry::Occupied(first) => found.push((*first.get(), item)),
+            Entry::Vacant(free) => {
+                free.insert(item);
+            }
+        }
+    }
+    found
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_repeated_is_found_with_the_first() {
+        for count in 0..30 {
+            for period in 1..12 {
+                let found = repeated(0..count, |number| number % period);
+                let expected: Vec<_> = (period..count).map(|number| (number % period, number)).collect();
+                assert_eq!(found, expected, "{count} {period}");
+            }
+        }
+    }
 
     #[test]
     fn few_and_many_are_found_alike() {

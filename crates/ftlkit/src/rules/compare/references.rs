@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use super::super::Context;
 use crate::distance;
+use crate::hash::Set;
 use crate::model::{EntryKind, EntryRef, Features, PatternRef, Reference};
 
 /// How many texts are followed from one. The resolver gives up after as many placeables, so that what comes
@@ -80,11 +81,11 @@ fn shown_ids<'a>(context: Context<'a>, pattern: PatternRef<'a>) -> BTreeSet<&'a 
 }
 
 /// Entries and attributes that something refers to.
-pub(in crate::rules) type Uses<'a> = HashSet<(&'a str, Option<&'a str>)>;
+pub(in crate::rules) type Uses<'a> = Set<(&'a str, Option<&'a str>)>;
 
 /// All that the entries of a locale refer to: id and attribute. What refers to itself does not count.
 pub(in crate::rules) fn uses_of(context: Context<'_>) -> Uses<'_> {
-    let mut uses = HashSet::new();
+    let mut uses = Set::default();
     for (entry, _, pattern) in context.patterns_with(Features::REFERENCES) {
         for reference in pattern.references() {
             let id = pattern.slice(reference.id);
@@ -99,7 +100,7 @@ pub(in crate::rules) fn uses_of(context: Context<'_>) -> Uses<'_> {
 
 /// Whether the id of a message or term, of which the first may be either, stands for the same name as a term.
 pub(in crate::rules) fn is_same_term(any: &str, term: &str) -> bool {
-    any.starts_with('-') && is_family(any, term)
+    any == term || any.starts_with('-') && is_family(any, term)
 }
 
 /// Whether two terms are forms of one name: `-brand`, `-brand-short`, `-brand-full-name`.

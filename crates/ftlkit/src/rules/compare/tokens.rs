@@ -1,6 +1,6 @@
 //! What is typed as it stands: options, names of the environment, paths, code.
 
-use crate::model::{PatternRef, TextKind};
+use crate::model::{Features, PatternRef, TextKind};
 use crate::source::Span;
 
 /// Something that a reader types as it stands in the text.
@@ -27,11 +27,15 @@ pub(in crate::rules) enum TokenKind {
     Code,
 }
 
+/// What a text needs to have a token in it.
+pub(in crate::rules) const TYPED: Features =
+    Features::HYPHEN.or(Features::BACKTICK).or(Features::UNDERSCORE).or(Features::SLASH);
+
 /// The tokens in the texts of a pattern.
 pub(in crate::rules) fn tokens(pattern: PatternRef<'_>) -> Vec<Token<'_>> {
     let mut found = Vec::new();
-    let text = pattern.slice(pattern.span());
-    if !text.bytes().any(|byte| matches!(byte, b'-' | b'`' | b'_' | b'/')) {
+    let text = pattern.text();
+    if !pattern.features().meets(TYPED) {
         return found;
     }
     // With an odd number of backticks nobody knows which of them is the quotation mark of old manuals.
@@ -103,6 +107,7 @@ fn words<'a>(
     let bytes = run.as_bytes();
     let byte = |at: usize| if at < end { bytes.get(at).copied().unwrap_or(b' ') } else { b' ' };
     let is_word = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_') || byte >= 0x80;
+    let has_underscore = memchr::memchr(b'_', bytes).is_some();
     let mut at = start;
     while at < end {
         let before = if at > start { bytes.get(at - 1).copied().unwrap_or(b' ') } else { b' ' };
@@ -115,6 +120,14 @@ fn words<'a>(
         let current = byte(at);
         if after_letter || !matches!(current, b'-' | b'/' | b'A'..=b'Z') {
             at += 1;
+            let rest = bytes.get(at..end).unwrap_or_default();
+            // Capitals begin a token only where an underscore joins them.
+            let next = if has_underscore {
+                rest.iter().position(|byte| matches!(byte, b'-' | b'/' | b'A'..=b'Z'))
+            } else {
+                memchr::memchr2(b'-', b'/', rest)
+            };
+            at += next.unwrap_or(rest.len());
             continue;
         }
         let length = (at + 1..end).take_while(|&at| is_token(byte(at), current)).count() + 1;
