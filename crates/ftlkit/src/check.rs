@@ -9,12 +9,12 @@ use std::sync::Arc;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::error::{Error, Fault};
+use crate::examine::examine;
 use crate::parallel;
 use crate::project::{self, Discovery, Flaw, Links, Loaded, LocaleFiles, Only, Project};
-use crate::rules::{Context, Pass, ProjectIndex, Rule, Sink};
+use crate::rules::Rule;
 use crate::source::Source;
 use crate::statistics::LocaleStatistics;
-use crate::suppression::Suppressions;
 
 /// Finds the projects in some folders (or around some files) and checks them.
 ///
@@ -136,39 +136,11 @@ impl Report {
         let mut statistics = Vec::new();
         let mut suppressed = 0;
         for (index, project) in self.projects.iter().enumerate() {
-            let lookup = ProjectIndex::new(project, config);
             let counterparts = only.map(|only| with_counterparts(project, only));
-            let locales: Vec<usize> = (0..project.locales.len()).collect();
-            let suppressions = Suppressions::new(project);
-            let found = parallel::map(locales, |locale| {
-                let context = Context::new(&lookup, locale);
-                let statistics = (!context.is_reference()).then(|| LocaleStatistics::new(context));
-                let mut sink = Sink::new(index, context, config, counterparts.as_ref(), &suppressions);
-                let pass = Pass::new(&rules, context);
-                pass.locale(context, &mut sink);
-                for file in context.files() {
-                    pass.file(context, file, &mut sink);
-                }
-                (sink.finish(), statistics)
-            });
-            let (found, states): (Vec<_>, Vec<_>) = found.into_iter().unzip();
-            for (found, quiet) in found {
-                diagnostics.extend(found);
-                suppressed += quiet;
-            }
-            // Where only some files or locales are looked at, nobody knows what the others would have used.
-            if only.is_none() && config.locales.is_empty() && !suppressions.is_empty() {
-                for locale in 0..project.locales.len() {
-                    let context = Context::new(&lookup, locale);
-                    let mut sink = Sink::new(index, context, config, None, &suppressions);
-                    for rule in &rules {
-                        sink.enter(*rule);
-                        rule.check_suppressions(context, &suppressions, &mut sink);
-                    }
-                    diagnostics.extend(sink.finish().0);
-                }
-            }
-            statistics.push(states.into_iter().flatten().collect());
+            let found = examine((index, project), config, &rules, counterparts.as_ref());
+            diagnostics.extend(found.diagnostics);
+            statistics.push(found.statistics);
+            suppressed += found.suppressed;
         }
         diagnostics.sort_by(Diagnostic::order);
         leave_out_copies(&mut diagnostics, &self.links);

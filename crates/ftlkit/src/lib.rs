@@ -63,6 +63,7 @@ mod distance;
 #[cfg(feature = "config")]
 mod document;
 mod error;
+mod examine;
 mod fix;
 mod glob;
 mod hash;

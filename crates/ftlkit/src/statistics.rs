@@ -1,9 +1,8 @@
 //! How far a locale has come.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::model::{FileRef, PatternRef};
+use crate::model::{EntryRef, FileRef, PatternRef};
 use crate::project::Locale;
 use crate::rules::Context;
 
@@ -44,11 +43,13 @@ pub struct FileStatistics {
 }
 
 impl LocaleStatistics {
-    pub(crate) fn new(context: Context<'_>) -> Self {
-        let files = files(context);
+    /// Adds up what was counted of each file.
+    pub(crate) fn new(locale: &Locale, mut files: Vec<FileStatistics>) -> Self {
+        files.retain(|file| file.units > 0 || file.extra > 0);
+        files.sort_by(|a, b| a.path.cmp(&b.path));
         let sum = |count: fn(&FileStatistics) -> usize| files.iter().map(count).sum();
         Self {
-            locale: context.locale().clone(),
+            locale: locale.clone(),
             units: sum(|file| file.units),
             translated: sum(|file| file.translated),
             inherited: sum(|file| file.inherited),
@@ -80,63 +81,53 @@ impl FileStatistics {
         coverage(self.translated, self.units)
     }
 
-    fn new(path: impl Into<Arc<str>>) -> Self {
+    pub(crate) fn new(path: impl Into<Arc<str>>) -> Self {
         Self { path: path.into(), units: 0, translated: 0, inherited: 0, extra: 0, words: 0 }
     }
+
+    /// Counts a message of the reference, and tells whether the locale has all of it.
+    pub(crate) fn count<'a>(
+        &mut self,
+        context: Context<'a>,
+        reference: EntryRef<'a>,
+        translation: Option<EntryRef<'a>>,
+    ) -> bool {
+        let mut is_complete = true;
+        for (attribute, pattern) in reference.units() {
+            self.units += 1;
+            if translation.is_some_and(|translation| translation.unit(attribute).is_some()) {
+                self.translated += 1;
+                continue;
+            }
+            is_complete = false;
+            if context.inherited(reference, attribute).is_some() {
+                self.translated += 1;
+                self.inherited += 1;
+            } else {
+                self.words += words(pattern);
+            }
+        }
+        is_complete
+    }
+}
+
+/// The number of values and attributes in a file of a locale that the reference lacks.
+pub(crate) fn extra_units<'a>(context: Context<'a>, file: FileRef<'a>) -> usize {
+    let reference = context.reference();
+    let extra = |entry: EntryRef<'a>| {
+        let counterpart = context.counterpart(entry);
+        let is_extra = |(attribute, _): &(Option<&str>, PatternRef<'_>)| {
+            let is_known = counterpart.is_some_and(|counterpart| counterpart.unit(*attribute).is_some());
+            !is_known && !reference.is_broken(entry.id(), *attribute)
+        };
+        entry.units().filter(is_extra).count()
+    };
+    file.entries().filter(EntryRef::is_a_message).map(extra).sum()
 }
 
 #[expect(clippy::cast_precision_loss, reason = "no project has 2⁵² units")]
 fn coverage(translated: usize, units: usize) -> f64 {
     if units == 0 { 1.0 } else { translated as f64 / units as f64 }
-}
-
-/// The counts of each file of the reference, then those of files that the reference lacks.
-fn files(context: Context<'_>) -> Vec<FileStatistics> {
-    let reference = context.reference();
-    let mut files: Vec<FileStatistics> =
-        reference.files().map(|file| FileStatistics::new(context.path_like(reference.key(file)))).collect();
-    for entry in context.reference_messages() {
-        let Some(counts) = files.get_mut(entry.file().index()) else { continue };
-        let translation = context.translation(entry);
-        for (attribute, pattern) in entry.units() {
-            counts.units += 1;
-            if translation.is_some_and(|translation| translation.unit(attribute).is_some()) {
-                counts.translated += 1;
-            } else if context.inherited(entry, attribute).is_some() {
-                counts.translated += 1;
-                counts.inherited += 1;
-            } else {
-                counts.words += words(pattern);
-            }
-        }
-    }
-    let mut own: HashMap<usize, usize> = HashMap::new();
-    for entry in context.entries().filter(|entry| entry.is_message()) {
-        let counterpart = context.counterpart(entry);
-        let is_extra = |attribute| match counterpart {
-            Some(counterpart) => {
-                counterpart.unit(attribute).is_none() && !reference.is_broken(entry.id(), attribute)
-            }
-            None => !reference.is_broken(entry.id(), attribute),
-        };
-        let extra = entry.units().filter(|(attribute, _)| is_extra(*attribute)).count();
-        if extra > 0 {
-            let file = entry.file();
-            let place = *own.entry(file.index()).or_insert_with(|| {
-                let counterpart = reference.file_like(context.key(file)).map(FileRef::index);
-                counterpart.unwrap_or_else(|| {
-                    files.push(FileStatistics::new(Arc::clone(file.source().path())));
-                    files.len() - 1
-                })
-            });
-            if let Some(counts) = files.get_mut(place) {
-                counts.extra += extra;
-            }
-        }
-    }
-    files.retain(|file| file.units > 0 || file.extra > 0);
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    files
 }
 
 /// The words in the text of a pattern, in all variants: what stands between white space and is not only signs.

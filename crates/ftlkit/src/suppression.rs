@@ -9,8 +9,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use memchr::memmem;
 
-use crate::model::{CommentKind, FileRef};
-use crate::project::Project;
+use crate::model::{CommentKind, EntryRef, FileRef};
+use crate::parallel;
+use crate::project::{LocaleFiles, Project};
 use crate::source::Span;
 
 /// What such a comment begins with.
@@ -56,19 +57,20 @@ pub(crate) struct Place<'p> {
 impl Suppressions {
     /// Reads the comments of a project.
     pub fn new(project: &Project) -> Self {
-        let mut suppressions = Self::default();
         let finder = memmem::Finder::new(MARKER);
-        for (index, locale) in project.locales.iter().enumerate() {
-            for file in (0..locale.files.len()).filter_map(|index| locale.file(index)) {
-                if finder.find(file.source().text().as_bytes()).is_none() {
-                    continue;
-                }
-                let path = Arc::clone(file.source().path());
-                if index == project.reference {
-                    suppressions.reference.push(Arc::clone(&path));
-                }
-                suppressions.files.insert(path, read(file));
+        let locales = project.locales.iter().enumerate().collect();
+        let found = parallel::map(locales, |(index, locale): (usize, &LocaleFiles)| {
+            let files = (0..locale.files.len()).filter_map(|index| locale.file(index));
+            let marked = files.filter(|file| is_marked(*file, &finder));
+            let read = |file: FileRef<'_>| (Arc::clone(file.source().path()), read(file));
+            (index == project.reference, marked.map(read).collect::<Vec<_>>())
+        });
+        let mut suppressions = Self::default();
+        for (is_reference, files) in found {
+            if is_reference {
+                suppressions.reference.extend(files.iter().map(|(path, _)| Arc::clone(path)));
             }
+            suppressions.files.extend(files);
         }
         suppressions
     }
@@ -119,6 +121,13 @@ impl Suppression {
     pub fn is_used(&self) -> bool {
         self.used.load(Ordering::Relaxed)
     }
+}
+
+/// Whether a comment of a file has the marker.
+fn is_marked(file: FileRef<'_>, marker: &memmem::Finder<'_>) -> bool {
+    let own = file.entries().filter_map(EntryRef::comment);
+    let mut comments = own.chain(file.comments().iter().map(|comment| comment.span));
+    comments.any(|comment| marker.find(file.slice(comment).as_bytes()).is_some())
 }
 
 fn read(file: FileRef<'_>) -> Vec<Suppression> {

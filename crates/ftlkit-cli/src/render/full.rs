@@ -5,6 +5,7 @@ use std::io::{self, Write};
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use ftlkit::{Diagnostic, Range, Report, Severity, Source, Span};
+use rayon::prelude::*;
 
 use super::bundle::{self, Bundle};
 use super::{Options, found_in, printable, wrap};
@@ -19,6 +20,9 @@ const WINDOW: u32 = 8 * 1024;
 /// So many ids or files of a group are named.
 const NAMED: usize = 5;
 
+/// So many findings are drawn on all threads before they are written, so that not all are in memory at once.
+const AT_ONCE: usize = 1024;
+
 /// So many columns stand before a note.
 const INDENT: usize = 12;
 
@@ -26,18 +30,24 @@ pub(super) fn render(report: &Report, options: &Options, out: &mut dyn Write) ->
     let renderer = if options.styled { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(options.width);
     let sources = report.sources();
-    for bundle in bundle::bundles(report, options.all) {
+    let text = |bundle: &Bundle<'_>| {
         let mut corrections = Vec::new();
         let group = match bundle.findings() {
-            [] => continue,
+            [] => return String::new(),
             [only] => one(only, &sources, options.width, &mut corrections),
-            [first, ..] => several(first, &bundle, options.width),
+            [first, ..] => several(first, bundle, options.width),
         };
         let mut text = renderer.render(&[group]);
         for (wrong, right) in corrections {
             text = text.replacen(&wrong, &right, 1);
         }
-        writeln!(out, "{text}\n")?;
+        text.push_str("\n\n");
+        text
+    };
+    // Drawing a snippet takes as long as checking a hundred texts.
+    for bundles in bundle::bundles(report, options.all).chunks(AT_ONCE) {
+        let texts: Vec<String> = bundles.par_iter().map(text).collect();
+        texts.iter().try_for_each(|text| out.write_all(text.as_bytes()))?;
     }
     writeln!(out, "{}", found_in(report))
 }

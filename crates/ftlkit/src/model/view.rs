@@ -223,6 +223,11 @@ impl<'a> EntryRef<'a> {
         list.iter().filter_map(move |attribute| self.view(attribute))
     }
 
+    /// Whether it has attributes.
+    pub fn has_attributes(self) -> bool {
+        self.entry.attributes.0 < self.entry.attributes.1
+    }
+
     fn view(self, attribute: &Attribute) -> Option<(&'a str, Span, PatternRef<'a>)> {
         Some((self.file.slice(attribute.id), attribute.id, self.file.pattern(attribute.pattern)?))
     }

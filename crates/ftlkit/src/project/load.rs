@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
-use std::sync::Arc;
 
 use super::{Locale, LocaleFiles, Plan, PlannedFile, Project, ProjectFile};
 use crate::error::Fault;
@@ -62,27 +61,25 @@ fn load_with(
             let content = read(&file);
             (file, content.map(|content| analyse(content, limits)))
         });
-        let mut locales: BTreeMap<(String, String), (Locale, Vec<ProjectFile>)> = BTreeMap::new();
+        let mut locales = Locales::default();
         let mut awaited = plan.locales;
         for (file, content) in files {
             match content {
                 Ok(content) if is_freemarker(&content.text, &content.model) => {}
                 Ok(Analysed { text, model }) => {
-                    let source = text.with_path(Arc::clone(&file.shown));
-                    let key = (file.locale.tag().to_owned(), file.locale.spelling().to_owned());
-                    let (_, files) = locales.entry(key).or_insert_with(|| (file.locale, Vec::new()));
-                    files.push(ProjectFile { key: file.key, source, model });
+                    let source = text.with_path(file.shown);
+                    locales.push(file.locale, ProjectFile { key: file.key, source, model });
                 }
                 Err(error) => {
                     loaded.faults.push(Fault { path: file.shown.to_string(), reason: error.to_string() });
                     // The file is there: what it says is unknown, not missing.
-                    let key = (file.locale.tag().to_owned(), file.locale.spelling().to_owned());
-                    let (_, files) = locales.entry(key).or_insert_with(|| (file.locale, Vec::new()));
                     let source = Source::new(file.shown, String::new());
-                    files.push(ProjectFile { key: file.key, source, model: Model::unreadable() });
+                    let model = Model::unreadable();
+                    locales.push(file.locale, ProjectFile { key: file.key, source, model });
                 }
             }
         }
+        let mut locales = locales.finish();
         // A locale that was promised and has no file at all has everything missing.
         awaited.retain(|_| !locales.is_empty());
         for locale in awaited {
@@ -112,6 +109,38 @@ fn load_with(
         }
     }
     loaded
+}
+
+/// The files of locales, by tag and spelling.
+#[derive(Default)]
+struct Locales {
+    /// Most files have the locale of the file before them.
+    last: Option<(Locale, Vec<ProjectFile>)>,
+    all: BTreeMap<(String, String), (Locale, Vec<ProjectFile>)>,
+}
+
+impl Locales {
+    fn push(&mut self, locale: Locale, file: ProjectFile) {
+        let is_same = |last: &Locale| last.tag() == locale.tag() && last.spelling() == locale.spelling();
+        match &mut self.last {
+            Some((last, files)) if is_same(last) => files.push(file),
+            _ => {
+                self.keep();
+                self.last = Some((locale, vec![file]));
+            }
+        }
+    }
+
+    fn keep(&mut self) {
+        let Some((locale, files)) = self.last.take() else { return };
+        let key = (locale.tag().to_owned(), locale.spelling().to_owned());
+        self.all.entry(key).or_insert_with(|| (locale, Vec::new())).1.extend(files);
+    }
+
+    fn finish(mut self) -> BTreeMap<(String, String), (Locale, Vec<ProjectFile>)> {
+        self.keep();
+        self.all
+    }
 }
 
 struct Analysed {

@@ -110,6 +110,9 @@ impl Project {
 
     /// Takes those files as strays that would belong to the project if the names of their locales were tags.
     pub(crate) fn adopt(&mut self, left_out: &[String]) {
+        if left_out.is_empty() {
+            return;
+        }
         let keys: HashSet<&str> =
             self.locales.iter().flat_map(|locale| &locale.files).map(|file| &*file.key).collect();
         let stray = |path: &String| {

@@ -5,9 +5,10 @@
 //! are not three languages); a folder with a single locale only where its name says what it is for. All slots
 //! of the same shape are one project.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use super::locale::Locale;
+use crate::hash::{Map, Set};
 
 /// Folders that hold translations even where there is only one locale yet.
 const FOLDERS: [&str; 7] = ["i18n", "l10n", "lang", "locale", "locales", "texts", "translations"];
@@ -43,7 +44,7 @@ struct Candidate {
 #[derive(Default)]
 struct Root<'a> {
     /// The names that share the rest of a path with another.
-    names: HashSet<&'a str>,
+    names: Set<&'a str>,
 }
 
 impl Candidate {
@@ -54,22 +55,22 @@ impl Candidate {
 
 /// Groups paths, which are relative to a folder that is itself called `folder`.
 pub(super) fn group(paths: &[String], folder: &str) -> Vec<Group> {
-    let mut known = HashMap::new();
+    let mut known = Map::default();
     let candidates: Vec<Vec<Candidate>> = paths.iter().map(|path| candidates(path, &mut known)).collect();
-    let mut keys: HashMap<&str, Vec<&Candidate>> = HashMap::new();
+    let mut keys: Map<&str, Vec<&Candidate>> = Map::default();
     for candidate in candidates.iter().flatten() {
         keys.entry(&candidate.key).or_default().push(candidate);
     }
-    let mut named: HashMap<(Kind, &str), HashMap<&str, bool>> = HashMap::new();
+    let mut named: Map<(Kind, &str), Map<&str, bool>> = Map::default();
     for candidate in candidates.iter().flatten() {
         let plausible = candidate.locale.has_plural_rules() || candidate.locale.is_template();
         named.entry(candidate.place()).or_default().insert(candidate.locale.spelling(), plausible);
     }
     named.retain(|_, names| 2 * names.values().filter(|plausible| **plausible).count() >= names.len());
-    let mut roots: HashMap<(Kind, &str), Root<'_>> = HashMap::new();
-    let mut spread: HashMap<&str, usize> = HashMap::new();
+    let mut roots: Map<(Kind, &str), Root<'_>> = Map::default();
+    let mut spread: Map<&str, usize> = Map::default();
     for (key, found) in &keys {
-        let tags: HashSet<&str> = found.iter().map(|candidate| candidate.locale.tag()).collect();
+        let tags: Set<&str> = found.iter().map(|candidate| candidate.locale.tag()).collect();
         spread.insert(key, tags.len());
         if tags.len() > 1 && found.iter().any(|candidate| candidate.locale.has_plural_rules()) {
             for candidate in found.iter().filter(|candidate| named.contains_key(&candidate.place())) {
@@ -92,7 +93,7 @@ pub(super) fn group(paths: &[String], folder: &str) -> Vec<Group> {
     merge(&members)
 }
 
-fn believe(candidate: &Candidate, roots: &HashMap<(Kind, &str), Root<'_>>, folder: &str) -> bool {
+fn believe(candidate: &Candidate, roots: &Map<(Kind, &str), Root<'_>>, folder: &str) -> bool {
     let locale = &candidate.locale;
     match roots.get(&candidate.place()) {
         Some(root) => root.names.contains(locale.spelling()) || locale.has_plural_rules(),
@@ -107,7 +108,7 @@ fn is_telling(candidate: &Candidate, folder: &str) -> bool {
 }
 
 /// All ways to read a path. The same few names recur in all paths: `known` keeps what they mean.
-fn candidates<'p>(path: &'p str, known: &mut HashMap<&'p str, Option<Locale>>) -> Vec<Candidate> {
+fn candidates<'p>(path: &'p str, known: &mut Map<&'p str, Option<Locale>>) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
     let mut start = 0;
     for part in path.split('/') {

@@ -39,7 +39,7 @@ impl Rule for AccesskeyNotInLabel {
     }
 
     fn interest(&self) -> Interest {
-        Interest::entries()
+        Interest::attributes()
     }
 
     fn check_entry<'a>(&self, _context: Context<'a>, entry: EntryRef<'a>, sink: &mut Sink<'_>) {

@@ -4,128 +4,22 @@ use std::collections::{BTreeSet, HashSet};
 use std::sync::OnceLock;
 
 use super::compare::{Described, Scripts, Uses, uses_of};
+use super::index::{LocaleIndex, ProjectIndex};
+use super::max_length;
+use super::pairs::{Pairs, Place};
 use super::typography::{Habits, Profile};
 use crate::config::Config;
 use crate::diagnostic::Severity;
 use crate::hash::Map;
-use crate::model::{EntryKind, EntryRef, Features, FileRef, PatternRef};
+use crate::model::{EntryKind, EntryRef, Features, FileRef, PatternRef, Variable};
 use crate::plurals::{Kind, Rules};
 use crate::project::{Action, Locale, LocaleFiles, Project};
 
-/// The place of an entry in its locale.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Place {
-    file: u32,
-    entry: u32,
-}
-
-impl Place {
-    fn new(file: usize, entry: usize) -> Self {
-        // Places are counted in files of less than 2³² bytes each.
-        Self {
-            file: u32::try_from(file).unwrap_or(u32::MAX),
-            entry: u32::try_from(entry).unwrap_or(u32::MAX),
-        }
-    }
-
-    fn of(entry: EntryRef<'_>) -> Self {
-        Self::new(entry.file().index(), entry.index())
-    }
-
-    fn in_locale(self, locale: &LocaleFiles) -> Option<EntryRef<'_>> {
-        locale.file(self.file as usize)?.entry(self.entry as usize)
-    }
-}
-
-/// Everything that is looked up while a project is checked: made once, shared by all rules and threads.
-#[derive(Debug)]
-pub(crate) struct ProjectIndex<'a> {
-    project: &'a Project,
-    config: &'a Config,
-    locales: Vec<LocaleIndex<'a>>,
-    /// For each file of the reference: its ids, first definitions only.
-    reference_ids: Vec<OnceLock<ReferenceIds<'a>>>,
-    /// For each file of the reference: the variables that its comments describe.
-    described: Vec<OnceLock<Described<'a>>>,
-    /// By path: which of the configured domains a file belongs to.
-    domains: OnceLock<Map<&'a str, Vec<usize>>>,
-}
-
-/// The ids of a file of the reference.
-#[derive(Debug, Default)]
-struct ReferenceIds<'a> {
-    /// The entries that define them first.
-    first: Map<&'a str, u32>,
-    /// The entries that define them again, in order.
-    repeated: Vec<u32>,
-}
-
-/// What is known of one locale; each part is made when it is first asked for.
-#[derive(Debug, Default)]
-struct LocaleIndex<'a> {
-    ids: OnceLock<Map<&'a str, Place>>,
-    broken: OnceLock<HashSet<(&'a str, Option<&'a str>)>>,
-    pairs: OnceLock<Pairs>,
-    chain: OnceLock<Vec<usize>>,
-    /// By configured domain.
-    ids_by_domain: OnceLock<Vec<Map<&'a str, Place>>>,
-    /// By file of the reference.
-    missing_files: OnceLock<Vec<bool>>,
-    uses: OnceLock<Uses<'a>>,
-    scripts: OnceLock<Option<Scripts>>,
-    /// Those for cardinals, those for ordinals.
-    plural_rules: OnceLock<[Option<Rules>; 2]>,
-    /// By file: what its typography is like.
-    habits: OnceLock<Vec<OnceLock<Habits>>>,
-}
-
-/// Which entries of a locale and of the reference correspond.
-#[derive(Debug, Default)]
-struct Pairs {
-    /// By file and entry of the locale.
-    counterparts: Vec<Vec<Option<Place>>>,
-    /// By file and entry of the reference.
-    translations: Vec<Vec<Option<Place>>>,
-}
-
-impl<'a> ProjectIndex<'a> {
-    pub(crate) fn new(project: &'a Project, config: &'a Config) -> Self {
-        let files = project.reference_locale().map_or(0, |locale| locale.files.len());
-        Self {
-            project,
-            config,
-            locales: project.locales.iter().map(|_| LocaleIndex::default()).collect(),
-            reference_ids: (0..files).map(|_| OnceLock::new()).collect(),
-            domains: OnceLock::new(),
-            described: (0..files).map(|_| OnceLock::new()).collect(),
-        }
-    }
-
-    fn reference(&self) -> Option<&'a LocaleFiles> {
-        self.project.reference_locale()
-    }
-
-    fn ids_of_reference_file(&self, file: FileRef<'a>) -> Option<&ReferenceIds<'a>> {
-        let ids = self.reference_ids.get(file.index())?;
-        Some(ids.get_or_init(|| {
-            let mut ids = ReferenceIds::default();
-            ids.first.reserve(file.entries().len());
-            for entry in file.entries() {
-                let own = Place::of(entry).entry;
-                if *ids.first.entry(entry.id()).or_insert(own) != own {
-                    ids.repeated.push(own);
-                }
-            }
-            ids
-        }))
-    }
-}
-
 /// One locale of a project as a rule sees it.
 ///
-/// Rules that compare with the reference go through [`units`](Self::units), or through
-/// [`entries`](Self::entries) and [`counterpart`](Self::counterpart); rules that look for what is missing
-/// through [`reference_messages`](Self::reference_messages) and [`translation`](Self::translation).
+/// Rules that are shown a file, an entry or a text find here what stands around it; rules about the locale as a
+/// whole go through [`patterns_with`](Self::patterns_with), [`entries`](Self::entries) and
+/// [`reference_messages`](Self::reference_messages). What takes long to find is kept.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
     index: &'a ProjectIndex<'a>,
@@ -147,9 +41,27 @@ pub struct UnitPair<'a> {
     pub reference: PatternRef<'a>,
 }
 
+impl UnitPair<'_> {
+    /// Whether both texts use the same variables one after the other, which is nearly always so.
+    pub(super) fn has_same_variables(&self) -> bool {
+        let (own, others) = (self.pattern.variables(), self.reference.variables());
+        let names = |(own, other): (&Variable, &Variable)| {
+            self.pattern.slice(own.name) == self.reference.slice(other.name)
+        };
+        own.len() == others.len() && own.iter().zip(others).all(names)
+    }
+}
+
 impl<'a> Context<'a> {
     pub(crate) fn new(index: &'a ProjectIndex<'a>, locale: usize) -> Self {
         Self { index, locale }
+    }
+
+    /// Pairs the entries of the locale with those of the reference, which nearly every rule asks for.
+    pub(crate) fn prepare(self) {
+        if !self.is_reference() {
+            self.pairs();
+        }
     }
 
     /// The project.
@@ -251,6 +163,11 @@ impl<'a> Context<'a> {
         Some(described.get_or_init(|| Described::of(file)))
     }
 
+    /// Whether a comment of the locale may limit the length of a text.
+    pub(super) fn declares_lengths(self) -> bool {
+        *self.lookup().declares_lengths.get_or_init(|| max_length::is_declared(self))
+    }
+
     /// The letters that the locale is written in, where that is known.
     pub(super) fn scripts(self) -> Option<&'a Scripts> {
         self.lookup().scripts.get_or_init(|| Scripts::of(self.locale())).as_ref()
@@ -266,37 +183,18 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// All values and attributes of messages that the reference has too. None for the reference itself.
-    pub fn units(self) -> impl Iterator<Item = UnitPair<'a>> {
-        let files = self.files().filter(move |_| !self.is_reference());
-        files.flat_map(move |file| {
-            let mut before: Option<(usize, Option<EntryRef<'a>>)> = None;
-            file.patterns().filter_map(move |(entry, attribute, pattern)| {
-                // Attributes follow their value: the counterpart is looked up once an entry.
-                let reference_entry = match before {
-                    Some((index, found)) if index == entry.index() => found?,
-                    _ => {
-                        let found = self.counterpart(entry).filter(|_| entry.is_message());
-                        before = Some((entry.index(), found));
-                        found?
-                    }
-                };
-                let reference = reference_entry.unit(attribute)?;
-                Some(UnitPair { entry, attribute, pattern, reference_entry, reference })
-            })
-        })
-    }
-
     /// The messages of the reference; of duplicates the first.
     pub fn reference_messages(self) -> impl Iterator<Item = EntryRef<'a>> {
-        let is_first = move |entry: &EntryRef<'a>| {
-            let ids = self.index.ids_of_reference_file(entry.file());
-            ids.is_none_or(|ids| ids.repeated.binary_search(&Place::of(*entry).entry).is_err())
-        };
-        self.reference()
-            .entries()
+        self.reference().files().flat_map(move |file| self.messages_of(file))
+    }
+
+    /// The messages of a file of the reference; of duplicates the first.
+    pub(crate) fn messages_of(self, file: FileRef<'a>) -> impl Iterator<Item = EntryRef<'a>> {
+        let ids = self.index.ids_of_reference_file(file);
+        let repeated = ids.map(|ids| ids.repeated.as_slice()).unwrap_or_default();
+        file.entries()
             .filter(EntryRef::is_a_message)
-            .filter(is_first)
+            .filter(|entry| repeated.binary_search(&entry.index()).is_err())
             .filter(move |entry| self.asks_for(*entry))
     }
 
@@ -312,10 +210,7 @@ impl<'a> Context<'a> {
         if self.is_reference() {
             return Some(entry);
         }
-        let place = Place::of(entry);
-        let counterparts = &self.pairs().counterparts;
-        let found = (*counterparts.get(place.file as usize)?.get(place.entry as usize)?)?;
-        found.in_locale(self.index.reference()?)
+        self.pairs().counterpart(Place::of(entry)).in_locale(self.index.reference()?)
     }
 
     /// The entry of this locale that translates an entry of the reference.
@@ -323,10 +218,7 @@ impl<'a> Context<'a> {
         if self.is_reference() {
             return Some(reference);
         }
-        let place = Place::of(reference);
-        let translations = &self.pairs().translations;
-        let found = (*translations.get(place.file as usize)?.get(place.entry as usize)?)?;
-        found.in_locale(self.locale_files())
+        self.pairs().translation(Place::of(reference)).in_locale(self.locale_files())
     }
 
     /// The pattern that this locale inherits for a value or an attribute of the reference.
@@ -368,7 +260,7 @@ impl<'a> Context<'a> {
     }
 
     fn find_anywhere(self, id: &str) -> Option<EntryRef<'a>> {
-        self.ids().get(id)?.in_locale(self.locale_files())
+        self.ids(kind_of(id)).get(id)?.in_locale(self.locale_files())
     }
 
     /// The domains of a file of any locale, as positions in those configured; none where it is in none.
@@ -447,9 +339,9 @@ impl<'a> Context<'a> {
         missing.get(reference.index()) == Some(&true)
     }
 
-    /// All ids of the locale, terms with their dash.
-    pub fn all_ids(self) -> impl Iterator<Item = &'a str> {
-        self.ids().keys().copied()
+    /// All ids of the messages or the terms of the locale, those of terms with their dash.
+    pub fn all_ids(self, kind: EntryKind) -> impl Iterator<Item = &'a str> {
+        self.ids(kind).keys().copied()
     }
 
     /// Whether a syntax error in this locale has swallowed an id, or this attribute of it.
@@ -477,10 +369,15 @@ impl<'a> Context<'a> {
         found.map(|habits| *habits.get_or_init(read)).unwrap_or_default()
     }
 
-    fn ids(self) -> &'a Map<&'a str, Place> {
-        self.lookup().ids.get_or_init(|| {
+    /// Most references are to terms, which are few: where no message is referred to, none are looked up.
+    fn ids(self, kind: EntryKind) -> &'a Map<&'a str, Place> {
+        let ids = match kind {
+            EntryKind::Message => &self.lookup().messages,
+            EntryKind::Term => &self.lookup().terms,
+        };
+        ids.get_or_init(|| {
             let mut ids = Map::default();
-            for entry in self.entries() {
+            for entry in self.entries().filter(|entry| entry.kind() == kind) {
                 ids.entry(entry.id()).or_insert_with(|| Place::of(entry));
             }
             ids
@@ -505,10 +402,7 @@ impl<'a> Context<'a> {
     /// pair is tried before anything is looked up.
     fn make_pairs(self) -> Pairs {
         let reference = self.reference();
-        let mut pairs = Pairs {
-            counterparts: self.files().map(|file| vec![None; file.entries().len()]).collect(),
-            translations: reference.files().map(|file| vec![None; file.entries().len()]).collect(),
-        };
+        let mut pairs = Pairs::new(self.files(), reference.files());
         let mut left = Vec::new();
         for file in self.files() {
             let Some(other) = reference.file_like(self.key(file)) else {
@@ -518,8 +412,7 @@ impl<'a> Context<'a> {
             let mut next = 0;
             for entry in file.entries() {
                 let guess = other.entry(next).filter(|guess| guess.id() == entry.id()).map(EntryRef::index);
-                let lookup =
-                    || self.index.ids_of_reference_file(other)?.first.get(entry.id()).map(|&at| at as usize);
+                let lookup = || self.index.ids_of_reference_file(other)?.first.get(entry.id()).copied();
                 if let Some(found) = guess.or_else(lookup) {
                     next = found + 1;
                     pairs.connect(Place::of(entry), Place::new(other.index(), found));
@@ -531,7 +424,7 @@ impl<'a> Context<'a> {
         // A message may stand in another file than in the reference, where one bundle loads them all.
         for entry in left {
             if let Some(found) = reference.find(entry.file(), entry.id())
-                && pairs.translation(Place::of(found)).is_none()
+                && !pairs.is_translated(Place::of(found))
             {
                 pairs.connect(Place::of(entry), Place::of(found));
             }
@@ -540,19 +433,6 @@ impl<'a> Context<'a> {
     }
 }
 
-impl Pairs {
-    fn translation(&self, reference: Place) -> Option<Place> {
-        *self.translations.get(reference.file as usize)?.get(reference.entry as usize)?
-    }
-
-    fn connect(&mut self, own: Place, reference: Place) {
-        let slot = |list: &mut Vec<Vec<Option<Place>>>, place: Place, value| {
-            let slot = list.get_mut(place.file as usize).and_then(|file| file.get_mut(place.entry as usize));
-            if let Some(slot) = slot {
-                slot.get_or_insert(value);
-            }
-        };
-        slot(&mut self.counterparts, own, reference);
-        slot(&mut self.translations, reference, own);
-    }
+fn kind_of(id: &str) -> EntryKind {
+    if id.starts_with('-') { EntryKind::Term } else { EntryKind::Message }
 }

@@ -38,7 +38,7 @@ impl Rule for DuplicateAttribute {
     }
 
     fn interest(&self) -> Interest {
-        Interest::entries()
+        Interest::attributes()
     }
 
     fn check_entry<'a>(&self, _context: Context<'a>, entry: EntryRef<'a>, sink: &mut Sink<'_>) {

@@ -1,8 +1,8 @@
 //! `extra-attribute`
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
-use super::compare::lines_of_attribute;
+use super::compare::{Names, lines_of_attribute};
 use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::distance;
@@ -45,19 +45,15 @@ impl Rule for ExtraAttribute {
     }
 
     fn interest(&self) -> Interest {
-        Interest::entries()
+        Interest::attributes()
     }
 
     fn check_entry<'a>(&self, context: Context<'a>, entry: EntryRef<'a>, sink: &mut Sink<'_>) {
-        let mut attributes = entry.attributes().peekable();
-        if attributes.peek().is_none() || !entry.is_message() {
-            return;
-        }
-        let Some(reference) = context.counterpart(entry) else { return };
-        let known: HashSet<&str> = reference.attributes().map(|(name, ..)| name).collect();
-        let mut own = HashSet::new();
+        let Some(reference) = context.counterpart(entry).filter(|_| entry.is_message()) else { return };
+        let known: Names<'_> = reference.attributes().map(|(name, ..)| name).collect();
+        let mut own = BTreeSet::new();
         let mut missing = None;
-        for (name, place, pattern) in attributes {
+        for (name, place, pattern) in entry.attributes() {
             let is_known = known.contains(name) || !own.insert(name);
             if is_known || context.reference().is_broken(entry.id(), Some(name)) {
                 continue;
@@ -66,8 +62,8 @@ impl Rule for ExtraAttribute {
                 continue;
             }
             let missing = missing.get_or_insert_with(|| {
-                let missing = known.iter().copied().filter(|known| entry.attribute(known).is_none());
-                missing.take(NAMES).collect::<Vec<_>>()
+                let known = reference.attributes().map(|(name, ..)| name);
+                known.filter(|known| entry.attribute(known).is_none()).take(NAMES).collect::<Vec<_>>()
             });
             let nearest = distance::nearest(name, missing.iter().copied());
             let message = format!("attribute `.{name}` of `{}` is not in the reference", entry.id());

@@ -1,11 +1,12 @@
 //! `foreign-placeholder`
 
+use std::cell::LazyCell;
 use std::collections::HashSet;
 
-use super::compare::{is_foreign, percent_placeholders};
+use super::compare::{Names, is_foreign, percent_placeholders};
 use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink, UnitPair};
 use crate::diagnostic::Severity;
-use crate::model::{EntryRef, Features, PatternRef, Reference, TextKind};
+use crate::model::{EntryRef, Features, PatternRef, Reference, TextKind, Variable};
 use crate::source::Span;
 
 pub(super) struct ForeignPlaceholder;
@@ -55,10 +56,19 @@ impl Rule for ForeignPlaceholder {
         pattern: PatternRef<'a>,
         sink: &mut Sink<'_>,
     ) {
+        let original = || context.counterpart(entry).filter(|_| !context.is_reference())?.unit(attribute);
+        let known = LazyCell::new(|| -> Names<'_> {
+            let variables = original().map(|original| (original, original.variables()));
+            let names = |(original, list): (PatternRef<'a>, &'a [Variable])| {
+                list.iter().map(move |variable| original.slice(variable.name))
+            };
+            variables.into_iter().flat_map(names).collect()
+        });
         for reference in pattern.references().iter().filter(|reference| is_foreign(pattern, reference)) {
             let id = pattern.slice(reference.id);
-            if context.find_or_inherit(pattern.file(), id).is_none() && !context.is_broken(id, None) {
-                sink.report(finding(context, entry, attribute, pattern, reference));
+            if context.find_or_inherit(entry.file(), id).is_none() && !context.is_broken(id, None) {
+                let finding = finding(pattern, reference, known.contains(id));
+                sink.report(finding.entry(entry, attribute));
             }
         }
     }
@@ -128,13 +138,7 @@ fn variables(pattern: PatternRef<'_>) -> impl Iterator<Item = &str> {
     names.filter(move |name| seen.insert(*name))
 }
 
-fn finding<'a>(
-    context: Context<'a>,
-    entry: EntryRef<'a>,
-    attribute: Option<&'a str>,
-    pattern: PatternRef<'a>,
-    reference: &Reference,
-) -> Finding {
+fn finding(pattern: PatternRef<'_>, reference: &Reference, is_known: bool) -> Finding {
     let id = pattern.slice(reference.id);
     let inner = around(pattern, reference.id);
     // The sign, or the brace, before the placeable belongs to it; the brace has a counterpart behind it.
@@ -145,15 +149,11 @@ fn finding<'a>(
     let blanks = rest.len() - rest.trim_start().len();
     let tail = if before.ends_with('{') { u32::try_from(blanks + 1).unwrap_or_default() } else { 0 };
     let span = Span::new(start, inner.end + tail);
-    let original = context.counterpart(entry).and_then(|entry| entry.unit(attribute));
-    let is_known = !context.is_reference()
-        && original.is_some_and(|original| variables(original).any(|name| name == id));
+    let message = format!("`{}` is no placeholder in Fluent", pattern.slice(span));
     let finding =
-        Finding::at(entry.file(), span, format!("`{}` is no placeholder in Fluent", pattern.slice(span)))
-            .entry(entry, attribute)
-            .help(format!("write `{{ ${id} }}` for a variable"));
+        Finding::at(pattern.file(), span, message).help(format!("write `{{ ${id} }}` for a variable"));
     let title = format!("replace it with `{{ ${id} }}`");
-    finding.fix(title, is_known, entry.file(), [(span, format!("{{ ${id} }}"))])
+    finding.fix(title, is_known, pattern.file(), [(span, format!("{{ ${id} }}"))])
 }
 
 #[cfg(test)]

@@ -19,20 +19,31 @@ use crate::model::Features;
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Interest {
     pub(super) files: bool,
-    pub(super) entries: bool,
+    pub(super) entries: Entries,
     pub(super) patterns: Features,
     pub(super) selections: bool,
+    pub(super) missing: bool,
     pub(super) translations: Features,
     pub(super) references: Features,
+}
+
+/// Which entries a rule is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Entries {
+    #[default]
+    None,
+    WithAttributes,
+    All,
 }
 
 impl Interest {
     /// Nothing: the rule looks at locales as a whole.
     pub const NONE: Self = Self {
         files: false,
-        entries: false,
+        entries: Entries::None,
         patterns: Features::NONE,
         selections: false,
+        missing: false,
         translations: Features::NONE,
         references: Features::NONE,
     };
@@ -44,7 +55,18 @@ impl Interest {
 
     /// Every message and term: [`check_entry`](super::Rule::check_entry).
     pub const fn entries() -> Self {
-        Self { entries: true, ..Self::NONE }
+        Self { entries: Entries::All, ..Self::NONE }
+    }
+
+    /// Every message and term that has attributes: [`check_entry`](super::Rule::check_entry).
+    pub const fn attributes() -> Self {
+        Self { entries: Entries::WithAttributes, ..Self::NONE }
+    }
+
+    /// Every message of the reference that a locale lacks, wholly or in part:
+    /// [`check_missing`](super::Rule::check_missing).
+    pub const fn missing() -> Self {
+        Self { missing: true, ..Self::NONE }
     }
 
     /// Patterns that hold something: [`check_pattern`](super::Rule::check_pattern).
@@ -76,12 +98,6 @@ impl Interest {
     #[must_use]
     pub const fn and_files(self) -> Self {
         Self { files: true, ..self }
-    }
-
-    /// Entries too.
-    #[must_use]
-    pub const fn and_entries(self) -> Self {
-        Self { entries: true, ..self }
     }
 
     /// Pairs too in which the translation holds something.

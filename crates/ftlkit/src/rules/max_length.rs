@@ -1,5 +1,7 @@
 //! `max-length`
 
+use memchr::memmem;
+
 use super::{Context, Explanation, Finding, Group, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::model::{EntryRef, Index, PatternRef, Role, TextKind};
@@ -40,6 +42,10 @@ impl Rule for MaxLength {
     }
 
     fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
+        let is_configured = context.config().options.contains_key(NAME);
+        if !is_configured && !context.declares_lengths() && !context.reference().declares_lengths() {
+            return;
+        }
         let mut measure = Measure::default();
         for entry in context.entries() {
             let reference = context.counterpart(entry).filter(|_| !context.is_reference());
@@ -70,6 +76,15 @@ impl Rule for MaxLength {
 }
 
 const NAME: &str = "max-length";
+
+/// Whether the comment of an entry of a locale may declare a limit.
+pub(super) fn is_declared(context: Context<'_>) -> bool {
+    let name = memmem::Finder::new(NAME);
+    let has_name = |entry: EntryRef<'_>| {
+        entry.comment().is_some_and(|comment| name.find(entry.file().slice(comment).as_bytes()).is_some())
+    };
+    context.entries().any(has_name)
+}
 
 /// The limit that the comment of an entry declares, and where.
 fn limit(entry: EntryRef<'_>) -> Option<(usize, Span)> {

@@ -1,7 +1,8 @@
 //! `missing-attribute`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
+use crate::model::EntryRef;
 use crate::project::Fallback;
 
 pub(super) struct MissingAttribute;
@@ -40,31 +41,36 @@ impl Rule for MissingAttribute {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        if context.is_reference() {
-            return;
-        }
+    fn interest(&self) -> Interest {
+        Interest::missing()
+    }
+
+    fn check_missing<'a>(
+        &self,
+        context: Context<'a>,
+        reference: EntryRef<'a>,
+        translation: Option<EntryRef<'a>>,
+        sink: &mut Sink<'_>,
+    ) {
+        let Some(entry) = translation else { return };
         let severity = match context.project().fallback {
             Fallback::Attribute => Severity::Warning,
             Fallback::Unknown => context.severity_of_missing(),
         };
-        for reference in context.reference_messages() {
-            let Some(entry) = context.translation(reference) else { continue };
-            for (name, place, _) in reference.attributes() {
-                let found = entry.attribute(name).is_some()
-                    || context.is_broken(entry.id(), Some(name))
-                    || context.inherited(reference, Some(name)).is_some();
-                if found {
-                    continue;
-                }
-                let message = format!("message `{}` lacks the attribute `.{name}`", entry.id());
-                sink.report(
-                    Finding::at(entry.file(), entry.id_span(), message)
-                        .entry(entry, Some(name))
-                        .related(reference.file(), place, "the attribute in the reference")
-                        .severity(severity),
-                );
+        for (name, place, _) in reference.attributes() {
+            let found = entry.attribute(name).is_some()
+                || context.is_broken(entry.id(), Some(name))
+                || context.inherited(reference, Some(name)).is_some();
+            if found {
+                continue;
             }
+            let message = format!("message `{}` lacks the attribute `.{name}`", entry.id());
+            sink.report(
+                Finding::at(entry.file(), entry.id_span(), message)
+                    .entry(entry, Some(name))
+                    .related(reference.file(), place, "the attribute in the reference")
+                    .severity(severity),
+            );
         }
     }
 }

@@ -1,7 +1,10 @@
 //! `missing-message`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use std::sync::Arc;
+
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
+use crate::model::EntryRef;
 
 pub(super) struct MissingMessage;
 
@@ -34,41 +37,36 @@ impl Rule for MissingMessage {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        if context.is_reference() {
+    fn interest(&self) -> Interest {
+        Interest::missing()
+    }
+
+    fn check_missing<'a>(
+        &self,
+        context: Context<'a>,
+        entry: EntryRef<'a>,
+        translation: Option<EntryRef<'a>>,
+        sink: &mut Sink<'_>,
+    ) {
+        let found =
+            translation.is_some() || context.is_broken(entry.id(), None) || context.inherits_all(entry);
+        if found {
             return;
         }
-        let severity = context.severity_of_missing();
-        for entry in context.reference_messages() {
-            let found = context.translation(entry).is_some()
-                || context.is_broken(entry.id(), None)
-                || context.inherits_all(entry);
-            if found {
-                continue;
-            }
-            let Some(file) = context.counterpart_file(entry.file()) else {
-                // A file that is missing altogether is another finding, unless others took over a part of it.
-                if context.is_file_missing(entry.file()) {
-                    continue;
-                }
-                let path = context.path_like(context.reference().key(entry.file()));
-                sink.report(finding(Finding::in_file(path, message(entry.id())), entry).severity(severity));
-                continue;
-            };
-            if !file.is_opaque() {
-                let path = std::sync::Arc::clone(file.source().path());
-                sink.report(finding(Finding::in_file(path, message(entry.id())), entry).severity(severity));
-            }
-        }
+        let path = match context.counterpart_file(entry.file()) {
+            Some(file) if file.is_opaque() => return,
+            Some(file) => Arc::clone(file.source().path()),
+            // A file that is missing altogether is another finding, unless others took over a part of it.
+            None if context.is_file_missing(entry.file()) => return,
+            None => context.path_like(context.reference().key(entry.file())).into(),
+        };
+        sink.report(
+            Finding::in_file(path, format!("message `{}` is missing", entry.id()))
+                .entry(entry, None)
+                .related(entry.file(), entry.span(), "the message in the reference")
+                .severity(context.severity_of_missing()),
+        );
     }
-}
-
-fn message(id: &str) -> String {
-    format!("message `{id}` is missing")
-}
-
-fn finding(finding: Finding, entry: crate::model::EntryRef<'_>) -> Finding {
-    finding.entry(entry, None).related(entry.file(), entry.span(), "the message in the reference")
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! `missing-value`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
+use crate::model::EntryRef;
 
 pub(super) struct MissingValue;
 
@@ -36,29 +37,28 @@ impl Rule for MissingValue {
         &EXPLANATION
     }
 
-    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        if context.is_reference() {
-            return;
-        }
-        for reference in context.reference_messages() {
-            let (Some(value), Some(entry)) = (reference.value(), context.translation(reference)) else {
-                continue;
-            };
-            let found = entry.value().is_some()
-                || context.is_broken(entry.id(), None)
-                || context.inherited(reference, None).is_some();
-            if !found {
-                sink.report(
-                    Finding::at(
-                        entry.file(),
-                        entry.id_span(),
-                        format!("message `{}` lacks a value", entry.id()),
-                    )
+    fn interest(&self) -> Interest {
+        Interest::missing()
+    }
+
+    fn check_missing<'a>(
+        &self,
+        context: Context<'a>,
+        reference: EntryRef<'a>,
+        translation: Option<EntryRef<'a>>,
+        sink: &mut Sink<'_>,
+    ) {
+        let (Some(value), Some(entry)) = (reference.value(), translation) else { return };
+        let found = entry.value().is_some()
+            || context.is_broken(entry.id(), None)
+            || context.inherited(reference, None).is_some();
+        if !found {
+            sink.report(
+                Finding::at(entry.file(), entry.id_span(), format!("message `{}` lacks a value", entry.id()))
                     .entry(entry, None)
                     .related(reference.file(), value.span(), "the value in the reference")
                     .severity(context.severity_of_missing()),
-                );
-            }
+            );
         }
     }
 }

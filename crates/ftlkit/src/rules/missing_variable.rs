@@ -43,6 +43,9 @@ impl Rule for MissingVariable {
     }
 
     fn check_unit<'a>(&self, context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
+        if unit.has_same_variables() {
+            return;
+        }
         let (pattern, reference) = (unit.pattern, unit.reference);
         let direct: Names<'_> = pattern.variables().iter().map(|v| pattern.slice(v.name)).collect();
         let shown = reference.variables().iter().filter(|variable| !variable.role.selects());

@@ -79,13 +79,12 @@ fn byte(character: char) -> Option<u8> {
 
 /// The first run of wrong signs: where it is, how long, and what was meant.
 fn find(text: &str) -> Option<(usize, usize, String)> {
+    if !may_be_wrong(text.as_bytes()) {
+        return None;
+    }
     // The letters of Latin-1 all begin with this byte, and no other sign stands for the first byte of a letter.
     for offset in memchr::memchr_iter(0xC3, text.as_bytes()) {
         let (before, rest) = text.split_at_checked(offset)?;
-        // A single letter beyond ASCII is one of a word: most text needs no closer look.
-        if rest.as_bytes().get(2).is_none_or(u8::is_ascii) {
-            continue;
-        }
         let lead = rest.chars().next()?;
         let last = before.chars().next_back();
         let length = match byte(lead) {
@@ -117,6 +116,15 @@ fn find(text: &str) -> Option<(usize, usize, String)> {
         }
     }
     None
+}
+
+/// Whether a letter of Latin-1 comes before a sign beyond ASCII: in most texts such letters stand alone.
+fn may_be_wrong(text: &[u8]) -> bool {
+    let behind = text.get(2..).unwrap_or_default();
+    // Without an early end many bytes are compared at once.
+    let found =
+        text.iter().zip(behind).fold(0, |found, (lead, next)| found | u8::from(*lead == 0xC3) & (next >> 7));
+    found != 0
 }
 
 /// Whether a text begins with two signs that stand for one letter, neither of them usual there.

@@ -1,5 +1,6 @@
 //! The one way through the files of a locale that all rules share.
 
+use super::interest::Entries;
 use super::{Context, Rule, Selections, Sink, UnitPair};
 use crate::distance;
 use crate::model::{EntryRef, Features, FileRef};
@@ -11,7 +12,8 @@ type Shared = &'static dyn Rule;
 pub(crate) struct Pass {
     all: Vec<Shared>,
     files: Vec<Shared>,
-    entries: Vec<Shared>,
+    entries: Vec<(Entries, Shared)>,
+    missing: Vec<Shared>,
     patterns: Vec<(Features, Shared)>,
     selections: Vec<Shared>,
     /// What the translation must hold, or the reference.
@@ -33,10 +35,13 @@ impl Pass {
         }
         let pairs = interests().filter(|_| !context.is_reference());
         let pairs = pairs.map(|(interest, rule)| (interest.translations, interest.references, rule));
+        let entries = interests().map(|(interest, rule)| (interest.entries, rule));
+        let missing = interests().filter(|(interest, _)| interest.missing);
         let patterns = interests().map(|(interest, rule)| (interest.patterns, rule));
         Self {
             files: interests().filter(|(interest, _)| interest.files).map(|(_, rule)| rule).collect(),
-            entries: interests().filter(|(interest, _)| interest.entries).map(|(_, rule)| rule).collect(),
+            entries: entries.filter(|(wanted, _)| *wanted != Entries::None).collect(),
+            missing: missing.filter(|_| !context.is_reference()).map(|(_, rule)| rule).collect(),
             selections: interests()
                 .filter(|(interest, _)| interest.selections)
                 .map(|(_, rule)| rule)
@@ -72,8 +77,23 @@ impl Pass {
         }
     }
 
+    /// Has the rules look at a message of the reference that the locale lacks, wholly or in part.
+    pub(crate) fn missing<'a>(
+        &self,
+        context: Context<'a>,
+        reference: EntryRef<'a>,
+        translation: Option<EntryRef<'a>>,
+        sink: &mut Sink<'_>,
+    ) {
+        for rule in &self.missing {
+            sink.enter(*rule);
+            rule.check_missing(context, reference, translation, sink);
+        }
+    }
+
     fn entry<'a>(&self, context: Context<'a>, entry: EntryRef<'a>, sink: &mut Sink<'_>) {
-        for rule in &self.entries {
+        let has_attributes = entry.has_attributes();
+        for (_, rule) in self.entries.iter().filter(|(wanted, _)| has_attributes || *wanted == Entries::All) {
             sink.enter(*rule);
             rule.check_entry(context, entry, sink);
         }

@@ -8,23 +8,31 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Range, Related, Severity};
 use crate::fix::{Edit, Fix};
 use crate::model::{EntryRef, FileRef};
-use crate::project::Action;
+use crate::project::{Action, Locale, Scope};
 use crate::source::{Source, Span};
 use crate::suppression::{Place, Suppressions};
 
-/// Takes the findings of one locale and makes diagnostics of them.
+/// Where findings about one locale go, and which of them are wanted.
 #[derive(Debug)]
-pub struct Sink<'a> {
+pub(crate) struct Site<'a> {
     project: usize,
+    /// The tag of the locale.
     locale: Arc<str>,
     config: &'a Config,
     only: Option<&'a HashSet<Arc<str>>>,
     wanted: bool,
     /// The keys of the files that a finding can be about, where the project does not ask for everything.
     keys: HashMap<String, &'a str>,
-    context: Context<'a>,
-    rule: Option<&'static dyn Rule>,
+    scope: &'a Scope,
+    own: &'a Locale,
     suppressions: &'a Suppressions,
+}
+
+/// Takes the findings of a part of one locale and makes diagnostics of them.
+#[derive(Debug)]
+pub struct Sink<'a> {
+    site: &'a Site<'a>,
+    rule: Option<&'static dyn Rule>,
     suppressed: usize,
     diagnostics: Vec<Diagnostic>,
 }
@@ -180,7 +188,7 @@ fn keys(context: Context<'_>) -> HashMap<String, &str> {
     lacking.chain(own).collect()
 }
 
-impl<'a> Sink<'a> {
+impl<'a> Site<'a> {
     pub(crate) fn new(
         project: usize,
         context: Context<'a>,
@@ -190,6 +198,7 @@ impl<'a> Sink<'a> {
     ) -> Self {
         let tag = context.locale().tag();
         let wanted = config.wants_locale(tag);
+        let (scope, own) = (&context.project().scope, context.locale());
         Self {
             project,
             locale: tag.into(),
@@ -197,12 +206,16 @@ impl<'a> Sink<'a> {
             only,
             wanted,
             keys: keys(context),
-            context,
-            rule: None,
+            scope,
+            own,
             suppressions,
-            suppressed: 0,
-            diagnostics: Vec::new(),
         }
+    }
+}
+
+impl<'a> Sink<'a> {
+    pub(crate) fn new(site: &'a Site<'a>) -> Self {
+        Self { site, rule: None, suppressed: 0, diagnostics: Vec::new() }
     }
 
     pub(crate) fn enter(&mut self, rule: &'static dyn Rule) {
@@ -223,25 +236,24 @@ impl<'a> Sink<'a> {
             Place { path: &related.path, offset: is_about_entry.then_some(related.range.start.offset) }
         });
         let names = [rule.name(), rule.group().name()];
-        self.suppressions.silence(names, place, related)
+        self.site.suppressions.silence(names, place, related)
     }
 
     /// Reports a finding in the locale of the context.
     pub fn report(&mut self, finding: Finding) {
-        let Some(rule) = self.rule else { return };
-        let elsewhere = self.only.is_some_and(|only| !only.contains(&finding.path));
-        if !self.wanted || elsewhere {
+        let (Some(rule), site) = (self.rule, self.site) else { return };
+        let elsewhere = site.only.is_some_and(|only| !only.contains(&finding.path));
+        if !site.wanted || elsewhere {
             return;
         }
-        let severity = self.config.severity_at(rule, &self.locale, &finding.path, finding.severity);
+        let severity = site.config.severity_at(rule, &site.locale, &finding.path, finding.severity);
         let Some(severity) = severity else { return };
-        if self.config.is_ignored(rule, &self.locale, &finding.path, finding.id.as_deref()) {
+        if site.config.is_ignored(rule, &site.locale, &finding.path, finding.id.as_deref()) {
             self.suppressed += 1;
             return;
         }
-        let action = self.keys.get(&*finding.path).map(|key| {
-            self.context.project().scope.action(key, self.context.locale(), finding.id.as_deref())
-        });
+        let action =
+            site.keys.get(&*finding.path).map(|key| site.scope.action(key, site.own, finding.id.as_deref()));
         let severity = match action {
             Some(Action::Ignore) => return,
             Some(Action::Warn) => severity.min(Severity::Warning),
@@ -252,13 +264,13 @@ impl<'a> Sink<'a> {
             return;
         }
         self.diagnostics.push(Diagnostic {
-            project: Some(self.project),
+            project: Some(site.project),
             rule: rule.name(),
             severity,
             message: finding.message,
             help: finding.help,
             path: finding.path,
-            locale: Some(Arc::clone(&self.locale)),
+            locale: Some(Arc::clone(&site.locale)),
             id: finding.id,
             attribute: finding.attribute,
             range: finding.range,

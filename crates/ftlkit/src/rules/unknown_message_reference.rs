@@ -49,7 +49,7 @@ impl Rule for UnknownMessageReference {
 
     fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
         let mut suggester = Suggester::new();
-        let known = LazyCell::new(|| context.all_ids().filter(|id| !id.starts_with('-')).collect::<Vec<_>>());
+        let known = LazyCell::new(|| context.all_ids(EntryKind::Message).collect::<Vec<_>>());
         let mut is_opaque = None;
         for (entry, attribute, pattern) in context.patterns_with(Features::MESSAGES) {
             let mut names = None;

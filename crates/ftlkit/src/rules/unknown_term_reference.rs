@@ -45,7 +45,7 @@ impl Rule for UnknownTermReference {
 
     fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
         let mut suggester = Suggester::new();
-        let terms = LazyCell::new(|| context.all_ids().filter(|id| id.starts_with('-')).collect::<Vec<_>>());
+        let terms = LazyCell::new(|| context.all_ids(EntryKind::Term).collect::<Vec<_>>());
         for (entry, attribute, pattern) in context.patterns_with(Features::TERMS) {
             for reference in pattern.references().iter().filter(|reference| reference.kind == EntryKind::Term)
             {

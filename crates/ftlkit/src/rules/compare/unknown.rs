@@ -27,6 +27,9 @@ impl<'a> Unknown<'a> {
         unit: &UnitPair<'a>,
         uses: impl Iterator<Item = &'a Variable>,
     ) -> Self {
+        if unit.has_same_variables() {
+            return Self::default();
+        }
         let (pattern, reference) = (unit.pattern, unit.reference);
         let direct: Names<'_> =
             reference.variables().iter().map(|variable| reference.slice(variable.name)).collect();

@@ -1,0 +1,114 @@
+//! Which entries of a locale and of its reference correspond.
+
+use crate::model::{EntryRef, FileRef};
+use crate::project::LocaleFiles;
+
+/// The place of an entry in its locale.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Place {
+    file: u32,
+    entry: u32,
+}
+
+impl Place {
+    /// That of what does not exist.
+    const NOWHERE: Self = Self { file: u32::MAX, entry: u32::MAX };
+
+    pub(super) fn new(file: usize, entry: usize) -> Self {
+        // Places are counted in files of less than 2³² bytes each.
+        Self { file: to_u32(file), entry: to_u32(entry) }
+    }
+
+    pub(super) fn of(entry: EntryRef<'_>) -> Self {
+        Self::new(entry.file().index(), entry.index())
+    }
+
+    pub(super) fn in_locale(self, locale: &LocaleFiles) -> Option<EntryRef<'_>> {
+        if self == Self::NOWHERE {
+            return None;
+        }
+        locale.file(self.file as usize)?.entry(self.entry as usize)
+    }
+}
+
+/// A place for each entry of some files, one file after the other.
+#[derive(Debug, Default)]
+struct Places {
+    /// Where each file begins, and where the last one ends.
+    starts: Vec<u32>,
+    places: Vec<Place>,
+}
+
+impl Places {
+    fn new<'a>(files: impl Iterator<Item = FileRef<'a>>) -> Self {
+        let mut count = 0;
+        let ends = files.map(|file| {
+            count += file.entries().len();
+            to_u32(count)
+        });
+        let starts = std::iter::once(0).chain(ends).collect();
+        Self { starts, places: vec![Place::NOWHERE; count] }
+    }
+
+    fn position(&self, place: Place) -> Option<usize> {
+        let (file, entry) = (place.file as usize, place.entry as usize);
+        let at = *self.starts.get(file)? as usize + entry;
+        (at < *self.starts.get(file + 1)? as usize).then_some(at)
+    }
+
+    fn get(&self, place: Place) -> Place {
+        let place = self.position(place).and_then(|at| self.places.get(at));
+        place.copied().unwrap_or(Place::NOWHERE)
+    }
+
+    /// Sets a place that nothing has been set to before.
+    fn fill(&mut self, place: Place, value: Place) {
+        let slot = self.position(place).and_then(|at| self.places.get_mut(at));
+        if let Some(slot) = slot.filter(|slot| **slot == Place::NOWHERE) {
+            *slot = value;
+        }
+    }
+}
+
+/// Which entries of a locale and of the reference correspond.
+#[derive(Debug, Default)]
+pub(super) struct Pairs {
+    /// By entry of the locale.
+    counterparts: Places,
+    /// By entry of the reference.
+    translations: Places,
+}
+
+impl Pairs {
+    /// No pairs yet, between the files of a locale and those of the reference.
+    pub(super) fn new<'a>(
+        files: impl Iterator<Item = FileRef<'a>>,
+        reference: impl Iterator<Item = FileRef<'a>>,
+    ) -> Self {
+        Self { counterparts: Places::new(files), translations: Places::new(reference) }
+    }
+
+    /// What an entry of the locale translates.
+    pub(super) fn counterpart(&self, own: Place) -> Place {
+        self.counterparts.get(own)
+    }
+
+    /// What translates an entry of the reference.
+    pub(super) fn translation(&self, reference: Place) -> Place {
+        self.translations.get(reference)
+    }
+
+    pub(super) fn is_translated(&self, reference: Place) -> bool {
+        self.translation(reference) != Place::NOWHERE
+    }
+
+    /// Of several that would correspond the first ones do.
+    pub(super) fn connect(&mut self, own: Place, reference: Place) {
+        self.counterparts.fill(own, reference);
+        self.translations.fill(reference, own);
+    }
+}
+
+fn to_u32(value: usize) -> u32 {
+    u32::try_from(value).unwrap_or(u32::MAX)
+}
