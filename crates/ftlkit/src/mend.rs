@@ -9,7 +9,7 @@ mod places;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
-use census::{Census, Name, name};
+use census::{Blame, Census, Name, name};
 use places::Places;
 
 use crate::check::Report;
@@ -66,8 +66,9 @@ pub struct Refusal {
     pub brings: &'static str,
 }
 
-/// So many times fixes are made and their results checked. One round is the rule, a second one where fixes touched.
-const ROUNDS: usize = 50;
+/// So many times fixes are made and their results checked. One time is the rule, a second where fixes touched, more
+/// where some bring something new.
+const ATTEMPTS: usize = 200;
 
 impl Fixes {
     /// Whether a fix is one of those that are made.
@@ -167,35 +168,59 @@ struct Taken {
     file: ProjectFile,
 }
 
+/// What tells a fix from others wherever its text has moved to: the name of the finding, and the title.
+type Key = (Name, String);
+
 struct Mender<'c> {
     report: Report,
     leave: HashSet<Name>,
     fixes: Fixes,
     config: &'c Config,
-    refused: HashSet<(Name, String)>,
+    /// Whether what fixes bring may stay for now, where it can be fixed in turn.
+    is_patient: bool,
+    original: Census,
+    refused: HashSet<Key>,
     refusals: Vec<Refusal>,
+    /// Fixes of which some bring something new: they are tried apart from the others.
+    held: Vec<HashSet<Key>>,
+    /// Whether what is counted in the report is that of an attempt which was taken back.
+    is_stale: bool,
+    /// What was replaced, attempt by attempt.
+    history: Vec<Vec<Taken>>,
     /// By where the files really are.
     changes: BTreeMap<String, Change>,
 }
 
 impl<'c> Mender<'c> {
     fn new(report: Report, leave: HashSet<Name>, fixes: Fixes, config: &'c Config) -> Self {
-        let (refused, refusals, changes) = (HashSet::new(), Vec::new(), BTreeMap::new());
-        Self { report, leave, fixes, config, refused, refusals, changes }
+        let original = Census::new(&report);
+        Self {
+            report,
+            leave,
+            fixes,
+            config,
+            is_patient: true,
+            original,
+            refused: HashSet::new(),
+            refusals: Vec::new(),
+            held: Vec::new(),
+            is_stale: false,
+            history: Vec::new(),
+            changes: BTreeMap::new(),
+        }
     }
 
+    /// A fix of the reference may bring findings in translations that other fixes do away with. Where something is left
+    /// of that in the end, everything starts anew, and nothing new is taken.
     fn run(mut self) -> Mended {
-        let mut is_unfinished = false;
-        for round in 0..=ROUNDS {
-            let chosen = self.choose();
-            if chosen.is_empty() {
-                break;
-            }
-            if round == ROUNDS {
-                is_unfinished = true;
-                break;
-            }
-            self.make(chosen);
+        let mut is_unfinished = !self.settle();
+        if is_unfinished || self.original.has_grown(&self.report) {
+            self.undo();
+            self.is_patient = false;
+            is_unfinished = !self.settle();
+        }
+        if self.is_stale {
+            self.report.examine(self.config);
         }
         let mut changes: Vec<Change> = self.changes.into_values().collect();
         changes.retain(|change| change.after.as_ref() != Some(&change.before));
@@ -203,17 +228,33 @@ impl<'c> Mender<'c> {
         Mended { report: self.report, changes, refused: self.refusals, is_unfinished }
     }
 
-    /// The findings that are mended in this round. Of fixes that touch, the first is taken.
-    fn choose(&self) -> Vec<Diagnostic> {
+    /// Makes fixes until none is left. Says whether it came so far.
+    fn settle(&mut self) -> bool {
+        for _ in 0..ATTEMPTS {
+            let held: HashSet<&Key> = self.held.iter().flatten().collect();
+            let mut chosen = self.choose(|key| !held.contains(key));
+            if chosen.is_empty() {
+                let Some(apart) = self.held.pop() else { return true };
+                chosen = self.choose(|key| apart.contains(key));
+            }
+            if !chosen.is_empty() {
+                self.attempt(&chosen);
+            }
+        }
+        self.held.is_empty() && self.choose(|_| true).is_empty()
+    }
+
+    /// The findings that can be fixed at once. Of fixes that touch, the first is taken.
+    fn choose(&self, is_wanted: impl Fn(&Key) -> bool) -> Vec<Diagnostic> {
         let mut places: HashMap<&str, Places> = HashMap::new();
         let sources = self.report.sources();
         let is_text = |path: &str| sources.get(path).is_some_and(|source| source.invalid().is_empty());
         let mut chosen = Vec::new();
         for diagnostic in &self.report.diagnostics {
             let Some(fix) = diagnostic.fix.as_ref().filter(|fix| self.fixes.include(fix)) else { continue };
-            let name = name(diagnostic);
-            let is_left = self.leave.contains(&name) || self.refused.contains(&(name, fix.title.clone()));
-            if is_left || !fix.edits.iter().all(|edit| is_text(&edit.path)) {
+            let key = key(diagnostic);
+            let is_left = self.leave.contains(&key.0) || self.refused.contains(&key);
+            if is_left || !is_wanted(&key) || !fix.edits.iter().all(|edit| is_text(&edit.path)) {
                 continue;
             }
             let is_free =
@@ -228,51 +269,61 @@ impl<'c> Mender<'c> {
         chosen
     }
 
-    /// Makes fixes, and takes back those that bring something new, until nothing new is left.
-    fn make(&mut self, mut chosen: Vec<Diagnostic>) {
-        while !chosen.is_empty() {
-            let before = Census::new(&self.report);
-            let diagnostics = std::mem::take(&mut self.report.diagnostics);
-            let taken = self.report.replace(texts(&self.report, &chosen), self.config);
-            self.report.examine(self.config);
-            let culprits = before.culprits(&self.report, &taken, &chosen);
-            if culprits.is_empty() {
-                self.keep(taken, &chosen);
-                return;
-            }
-            self.report.put_back(taken);
-            self.report.diagnostics = diagnostics;
-            let (mut left, mut index) = (Vec::with_capacity(chosen.len()), 0);
-            for diagnostic in chosen {
-                match culprits.get(&index) {
-                    Some(brings) => self.refuse(diagnostic, brings),
-                    None => left.push(diagnostic),
-                }
-                index += 1;
-            }
-            chosen = left;
-        }
-        // What was counted last belongs to texts that are gone.
+    /// Makes fixes, and takes them back where some bring something new: these are refused, or held back where it is not
+    /// known yet which they are.
+    fn attempt(&mut self, chosen: &[Diagnostic]) {
+        let before = Census::new(&self.report);
+        let diagnostics = std::mem::take(&mut self.report.diagnostics);
+        let taken = self.report.replace(texts(&self.report, chosen), self.config);
         self.report.examine(self.config);
-    }
-
-    fn refuse(&mut self, diagnostic: Diagnostic, brings: &'static str) {
-        let title = diagnostic.fix.as_ref().map(|fix| fix.title.clone()).unwrap_or_default();
-        self.refused.insert((name(&diagnostic), title));
-        self.refusals.push(Refusal { diagnostic, brings });
+        let may_stay = |new: &Diagnostic| {
+            self.is_patient
+                && new.fix.as_ref().is_some_and(|fix| self.fixes.include(fix))
+                && !self.leave.contains(&name(new))
+                && !self.refused.contains(&key(new))
+        };
+        let blamed = before.blame(&self.report, &taken, chosen, may_stay);
+        if blamed.is_empty() {
+            self.keep(taken, chosen);
+            return;
+        }
+        self.report.put_back(taken);
+        self.report.diagnostics = diagnostics;
+        self.is_stale = true;
+        let keys = |indices: &[usize]| -> Vec<Key> {
+            let mut keys: Vec<Key> = indices.iter().filter_map(|index| chosen.get(*index)).map(key).collect();
+            keys.dedup();
+            keys
+        };
+        for Blame { suspects, brings } in blamed {
+            let mut held = keys(&suspects);
+            if held.len() <= 1 {
+                for diagnostic in suspects.iter().filter_map(|index| chosen.get(*index)) {
+                    self.refused.insert(key(diagnostic));
+                    self.refusals.push(Refusal { diagnostic: diagnostic.clone(), brings });
+                }
+            } else if suspects.len() == chosen.len() {
+                // Nothing tells them apart but trying.
+                let others = held.split_off(held.len() / 2);
+                self.held.extend([others.into_iter().collect(), held.into_iter().collect()]);
+            } else {
+                self.held.push(held.into_iter().collect());
+            }
+        }
     }
 
     fn keep(&mut self, taken: Vec<Taken>, made: &[Diagnostic]) {
+        self.is_stale = false;
         let fixes = made.iter().filter_map(|diagnostic| Some((diagnostic.rule, diagnostic.fix.as_ref()?)));
         let edited = fixes.filter_map(|(rule, fix)| Some((rule, fix.edits.first()?.path.clone())));
         let edited: Vec<(&str, Arc<str>)> = edited.collect();
         let paths: HashSet<&str> = edited.iter().map(|(_, path)| &**path).collect();
         // What links lead to changes once.
-        for Taken { file, .. } in taken {
+        for Taken { file, .. } in &taken {
             let path = Arc::clone(file.source.path());
             if paths.contains(&*path) {
                 let place = self.report.place_of(&path).into_owned();
-                let before = file.source.into_text();
+                let before = file.source.text().to_owned();
                 let change = Change { path, before, after: None, rules: Vec::new() };
                 self.changes.entry(place).or_insert(change);
             }
@@ -285,7 +336,27 @@ impl<'c> Mender<'c> {
             let place = self.report.place_of(path);
             self.changes.get_mut(&*place).into_iter().for_each(|change| change.rules.push(rule));
         }
+        self.original.rename(made);
+        self.history.push(taken);
     }
+
+    /// Puts everything back.
+    fn undo(&mut self) {
+        while let Some(taken) = self.history.pop() {
+            self.report.put_back(taken);
+        }
+        self.report.examine(self.config);
+        self.original = Census::new(&self.report);
+        self.changes.clear();
+        self.refused.clear();
+        self.refusals.clear();
+        self.held.clear();
+    }
+}
+
+fn key(diagnostic: &Diagnostic) -> Key {
+    let title = diagnostic.fix.as_ref().map(|fix| fix.title.clone()).unwrap_or_default();
+    (name(diagnostic), title)
 }
 
 /// The texts of the files that fixes change, with the fixes made.

@@ -1,6 +1,6 @@
 //! What was there before, to tell what fixes have brought.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::Taken;
@@ -20,6 +20,19 @@ pub(super) fn name(diagnostic: &Diagnostic) -> Name {
 #[derive(Debug)]
 pub(super) struct Census {
     found: HashMap<Name, usize>,
+    /// The ids and attributes that syntax errors hide: path, id, attribute.
+    hidden: HashSet<(Arc<str>, String, Option<String>)>,
+    /// The messages that were renamed since: path and new id, and the old one.
+    renamed: HashMap<(Arc<str>, String), String>,
+}
+
+/// Fixes of which at least one brings something new.
+#[derive(Debug)]
+pub(super) struct Blame {
+    /// Their positions among the fixes that were made.
+    pub(super) suspects: Vec<usize>,
+    /// The rule that found something new.
+    pub(super) brings: &'static str,
 }
 
 /// Whether a fix may have brought a finding.
@@ -34,68 +47,118 @@ impl Census {
         for diagnostic in &report.diagnostics {
             *found.entry(name(diagnostic)).or_default() += 1;
         }
-        Self { found }
+        Self { found, hidden: hidden(report), renamed: HashMap::new() }
     }
 
-    /// Which of the fixes brought something that was not there, and the rule that found it.
-    pub(super) fn culprits(
+    /// Takes note of the messages that fixes rename.
+    pub(super) fn rename(&mut self, made: &[Diagnostic]) {
+        self.renamed.extend(made.iter().filter_map(renamed));
+    }
+
+    /// Whether there is anything that was not there.
+    pub(super) fn has_grown(&self, after: &Report) -> bool {
+        !self.fresh(after, &self.renamed).is_empty()
+    }
+
+    /// The fixes that brought what was not there and may not stay.
+    pub(super) fn blame(
         &self,
         after: &Report,
         taken: &[Taken],
         made: &[Diagnostic],
-    ) -> HashMap<usize, &'static str> {
-        let fresh = self.fresh(after, taken, made);
+        may_stay: impl Fn(&Diagnostic) -> bool,
+    ) -> Vec<Blame> {
+        let renamed = made.iter().filter_map(renamed).collect();
+        let mut fresh = self.fresh(after, &renamed);
+        fresh.retain(|new| !may_stay(new));
         let broken = broken(after, taken);
-        // The nearest that are to blame: fixes in the same entry, else in the file, in the locale, anywhere.
-        let suspicions: [Suspicion; 4] = [
-            |fix, new| fix.path == new.path && new.id.as_deref().is_some_and(|id| is_about(fix, id)),
+        let suspects = |is_suspect: &dyn Fn(&Diagnostic) -> bool| -> Vec<usize> {
+            made.iter().enumerate().filter(|(_, fix)| is_suspect(fix)).map(|(index, _)| index).collect()
+        };
+        // First the fixes of the same entry: for each finding it is one of a few.
+        let near = |fix: &Diagnostic, new: &Diagnostic| {
+            let is_shown = || new.related.iter().any(|related| related.path == fix.path);
+            (fix.path == new.path || is_shown()) && new.id.as_deref().is_some_and(|id| is_about(fix, id))
+        };
+        let by_entry = index_by_entry(made);
+        let mut blamed: BTreeMap<Vec<usize>, &'static str> = BTreeMap::new();
+        for new in &fresh {
+            let of_entry = new.id.as_deref().and_then(|id| by_entry.get(id)).into_iter().flatten();
+            let of_entry =
+                of_entry.copied().filter(|index| made.get(*index).is_some_and(|fix| near(fix, new)));
+            let of_entry: Vec<usize> = of_entry.collect();
+            if !of_entry.is_empty() {
+                blamed.insert(of_entry, new.rule);
+            }
+        }
+        for path in &broken {
+            let of_file = suspects(&|fix| fix.path == *path);
+            let found = if of_file.is_empty() { suspects(&|_| true) } else { of_file };
+            blamed.insert(found, "syntax-error");
+        }
+        // Then those of the file, of the locale, and all.
+        let wider: [Suspicion; 3] = [
             |fix, new| fix.path == new.path,
             |fix, new| fix.locale == new.locale && fix.project == new.project,
             |_, _| true,
         ];
-        let mut culprits = HashMap::new();
-        for suspicion in suspicions {
-            for (index, fix) in made.iter().enumerate() {
-                if let Some(new) = fresh.iter().find(|new| suspicion(fix, new)) {
-                    culprits.insert(index, new.rule);
-                } else if broken.contains(&fix.path) {
-                    culprits.insert(index, "syntax-error");
-                }
-            }
-            if !culprits.is_empty() || fresh.is_empty() {
-                break;
+        for suspicion in wider {
+            if let Some(new) = fresh.first().filter(|_| blamed.is_empty()) {
+                let found = suspects(&|fix| suspicion(fix, new));
+                blamed.extend((!found.is_empty()).then_some((found, new.rule)));
             }
         }
-        culprits
+        // What a single fix explains needs no other.
+        let certain: HashSet<usize> =
+            blamed.keys().filter(|suspects| suspects.len() == 1).flatten().copied().collect();
+        let is_needed = |suspects: &Vec<usize>| {
+            suspects.len() == 1 || !suspects.iter().any(|suspect| certain.contains(suspect))
+        };
+        let blamed = blamed.into_iter().filter(|(suspects, _)| is_needed(suspects));
+        blamed.map(|(suspects, brings)| Blame { suspects, brings }).collect()
     }
 
     /// The findings of which there are more than before.
-    fn fresh<'r>(&self, after: &'r Report, taken: &[Taken], made: &[Diagnostic]) -> Vec<&'r Diagnostic> {
-        let lost = lost(taken);
-        let renamed: HashMap<(&str, &str), &str> = made.iter().filter_map(renamed).collect();
+    fn fresh<'r>(
+        &self,
+        after: &'r Report,
+        renamed: &HashMap<(Arc<str>, String), String>,
+    ) -> Vec<&'r Diagnostic> {
         let mut seen: HashMap<Name, usize> = HashMap::new();
         let mut fresh = Vec::new();
         for diagnostic in &after.diagnostics {
             let name = name(diagnostic);
             let mut known = self.found.get(&name).copied().unwrap_or(0);
-            if let Some(old) = name.3.as_deref().and_then(|id| renamed.get(&(&*name.2, id))) {
-                let (project, rule, path, _, attribute) = name.clone();
-                let old = (project, rule, path, Some((*old).to_owned()), attribute);
+            let (project, rule, path, id, attribute) = name.clone();
+            let id = id.unwrap_or_default();
+            // What a syntax error has hidden was there before.
+            let was_hidden = !self.hidden.is_empty()
+                && (self.hidden.contains(&(Arc::clone(&path), id.clone(), None))
+                    || self.hidden.contains(&(Arc::clone(&path), id.clone(), attribute.clone())));
+            if let Some(old) = renamed.get(&(Arc::clone(&path), id)) {
+                let old = (project, rule, path, Some(old.clone()), attribute);
                 known += self.found.get(&old).copied().unwrap_or(0);
             }
-            // What a syntax error has hidden was there before.
-            let id = name.3.as_deref().unwrap_or_default();
-            let was_hidden =
-                lost.contains(&(&*name.2, id, None)) || lost.contains(&(&*name.2, id, name.4.as_deref()));
-            let is_expected = was_hidden || diagnostic.rule == EXPECTED;
             let count = seen.entry(name).or_default();
             *count += 1;
-            if *count > known && !is_expected {
+            if *count > known && !was_hidden && diagnostic.rule != EXPECTED {
                 fresh.push(diagnostic);
             }
         }
         fresh
     }
+}
+
+/// The positions of fixes by the ids that they are about, or that they give.
+fn index_by_entry(made: &[Diagnostic]) -> HashMap<&str, BTreeSet<usize>> {
+    let mut by_entry: HashMap<&str, BTreeSet<usize>> = HashMap::new();
+    for (index, diagnostic) in made.iter().enumerate() {
+        let edits = diagnostic.fix.iter().flat_map(|fix| &fix.edits).map(|edit| edit.text.as_str());
+        for id in diagnostic.id.as_deref().into_iter().chain(edits) {
+            by_entry.entry(id).or_default().insert(index);
+        }
+    }
+    by_entry
 }
 
 /// Whether a fix is about an entry, or gives it its id.
@@ -105,26 +168,27 @@ fn is_about(fix: &Diagnostic, id: &str) -> bool {
 }
 
 /// The path and the new id, and the old one, where a fix renames a message.
-fn renamed(diagnostic: &Diagnostic) -> Option<((&str, &str), &str)> {
+fn renamed(diagnostic: &Diagnostic) -> Option<((Arc<str>, String), String)> {
     let [edit] = diagnostic.fix.as_ref()?.edits.as_slice() else { return None };
     let is_id = diagnostic.attribute.is_none()
         && diagnostic.rule == "extra-message"
         && !edit.text.is_empty()
         && diagnostic.range.is_some_and(|range| range.span() == edit.span);
-    is_id.then_some(((&*edit.path, edit.text.as_str()), diagnostic.id.as_deref()?))
+    is_id.then_some(((Arc::clone(&edit.path), edit.text.clone()), diagnostic.id.clone()?))
 }
 
-/// The ids and attributes that syntax errors have hidden: path, id, attribute.
-fn lost(taken: &[Taken]) -> HashSet<(&str, &str, Option<&str>)> {
-    let mut lost = HashSet::new();
-    for Taken { file, .. } in taken {
+/// The ids and attributes that syntax errors hide: path, id, attribute.
+fn hidden(report: &Report) -> HashSet<(Arc<str>, String, Option<String>)> {
+    let mut hidden = HashSet::new();
+    let files = report.projects.iter().flat_map(|project| &project.locales).flat_map(|locale| &locale.files);
+    for file in files {
         let view = FileRef::new(&file.source, &file.model, 0);
         for broken in view.broken() {
-            let attribute = broken.attribute.map(|attribute| view.slice(attribute));
-            lost.insert((&**file.source.path(), view.slice(broken.id), attribute));
+            let attribute = broken.attribute.map(|attribute| view.slice(attribute).to_owned());
+            hidden.insert((Arc::clone(file.source.path()), view.slice(broken.id).to_owned(), attribute));
         }
     }
-    lost
+    hidden
 }
 
 /// The files that have more syntax errors than before, or cannot be parsed at all any more.

@@ -153,7 +153,12 @@ fn before(flow: &Flow, at: usize, sign: char, mode: Mode) -> Option<Fault> {
         _ => mode.gaps.high,
     };
     let atom = flow.atom(at)?;
-    let spaces = flow.spaces_before(at);
+    let mut spaces = flow.spaces_before(at);
+    // A space that does not break is not to stand beside another.
+    let is_kept = |at: usize| matches!(flow.sign(at), Some(NARROW | NO_BREAK));
+    while !spaces.is_empty() && spaces.start.checked_sub(1).is_some_and(is_kept) {
+        spaces.start -= 1;
+    }
     fault(gap, mode, atom.before, sign, "before", flow, (spaces, atom.span.start))
 }
 
@@ -275,6 +280,7 @@ mod tests {
     fn plain_spaces_are_found_and_mended() {
         let found = "1:11: warning: a line can break before `?`; help: write U+202F before `?`";
         check_in(RULE, "fr", &Config::default(), "a = Quoi ?\n", &[&found.replace("1:11", "1:10")]);
+        mends("Raison\u{202f} : x", "Raison\u{a0}: x");
         mends("Nom : { $x } ; fin !", "Nom\u{a0}: { $x }\u{202f}; fin\u{202f}!");
         mends("« { $x } »", "«\u{a0}{ $x }\u{a0}»");
         mends("\"{ $f }\": '{ $x }' ?", "\"{ $f }\"\u{a0}: '{ $x }'\u{202f}?");

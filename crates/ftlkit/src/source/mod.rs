@@ -94,11 +94,6 @@ impl Source {
         &self.text
     }
 
-    /// The whole text, where nothing else is needed any more.
-    pub(crate) fn into_text(self) -> String {
-        self.text
-    }
-
     /// The text of a span; empty where the span does not fit the text.
     pub fn slice(&self, span: Span) -> &str {
         self.text.get(span.start as usize..span.end as usize).unwrap_or_default()
