@@ -15,8 +15,8 @@ fn all_rules() -> Config {
     Config { select, jobs: Some(1), ..Config::default() }
 }
 
-fn mend(files: Files<'_>, fixes: Fixes, config: &Config) -> Mended {
-    check_texts(files, config).unwrap().mend(fixes, config).unwrap()
+fn mend(texts: Files<'_>, fixes: Fixes, config: &Config) -> Mended {
+    check_texts(texts, config).unwrap().mend(fixes, config).unwrap()
 }
 
 /// Mends a file beside `a = A { $name }` in English, with some rules, and all fixes.
