@@ -140,15 +140,24 @@ fn a_renamed_message_keeps_its_findings() {
 }
 
 #[test]
-fn a_fix_of_the_reference_may_ask_for_others() {
-    let config = Config { select: vec!["ellipsis".into()], ..Config::default() };
+fn a_fix_may_ask_for_another() {
+    // Only under its right name the message is compared with the reference.
+    let config = Config { select: vec!["parity".into()], ..Config::default() };
     let files = [
-        ("i18n/en/a.ftl", "a = Wait...\nb = Go…\nc = Stop…\n"),
-        ("i18n/nl/a.ftl", "a = Wacht...\nb = Los…\nc = Stop…\n"),
+        ("i18n/en/a.ftl", "file-name = Name { $name }\n"),
+        ("i18n/nl/a.ftl", "flie-name = Naam { $nmae }\n"),
     ];
-    let mended = mend(&files, Fixes::Safe, &config);
+    let mended = mend(&files, Fixes::All, &config);
     assert!(mended.report.is_clean() && mended.refused.is_empty(), "{}", mended.report);
-    assert!(mended.changes.iter().all(|change| !change.after.as_deref().unwrap().contains("...")));
+    assert_eq!(mended.changes[0].after.as_deref(), Some("file-name = Naam { $name }\n"));
+}
+
+#[test]
+fn a_file_goes_on_being_fluent() {
+    // With fewer entries than errors it would be taken for a template of FreeMarker, and be left out from then on.
+    let before = "c = C\n<#if>\n";
+    let mended = check(&["extra-message"], "i18n/nl/a.ftl", before, before);
+    assert_eq!(names(&mended), [("extra-message", "syntax-error")]);
 }
 
 #[test]

@@ -7,6 +7,7 @@ use super::Taken;
 use crate::check::Report;
 use crate::diagnostic::Diagnostic;
 use crate::model::FileRef;
+use crate::project::{ProjectFile, is_freemarker};
 
 /// What tells a finding from others wherever its text has moved to: project, rule, path, id, attribute.
 pub(super) type Name = (Option<usize>, &'static str, Arc<str>, Option<String>, Option<String>);
@@ -191,15 +192,18 @@ fn hidden(report: &Report) -> HashSet<(Arc<str>, String, Option<String>)> {
     hidden
 }
 
-/// The files that have more syntax errors than before, or cannot be parsed at all any more.
+/// The files that have more syntax errors than before, cannot be parsed at all any more, or look like no Fluent.
 fn broken(after: &Report, taken: &[Taken]) -> HashSet<Arc<str>> {
     let files = after.projects.iter().flat_map(|project| &project.locales).flat_map(|locale| &locale.files);
-    let now: HashMap<&str, FileRef<'_>> =
-        files.map(|file| (&**file.source.path(), FileRef::new(&file.source, &file.model, 0))).collect();
-    let is_worse = |old: FileRef<'_>| {
-        let new = now.get(&**old.source().path());
-        new.is_some_and(|new| new.errors().len() > old.errors().len() || new.is_opaque() && !old.is_opaque())
+    let now: HashMap<&str, &ProjectFile> = files.map(|file| (&**file.source.path(), file)).collect();
+    let is_opaque = |file: &ProjectFile| FileRef::new(&file.source, &file.model, 0).is_opaque();
+    let is_other = |file: &ProjectFile| is_freemarker(&file.source, &file.model);
+    let is_worse = |old: &ProjectFile| {
+        now.get(&**old.source.path()).is_some_and(|new| {
+            let has_more = new.model.errors.len() > old.model.errors.len();
+            has_more || is_opaque(new) && !is_opaque(old) || is_other(new) && !is_other(old)
+        })
     };
-    let old = taken.iter().map(|taken| FileRef::new(&taken.file.source, &taken.file.model, 0));
-    old.filter(|old| is_worse(*old)).map(|old| Arc::clone(old.source().path())).collect()
+    let old = taken.iter().map(|taken| &taken.file).filter(|old| is_worse(old));
+    old.map(|old| Arc::clone(old.source.path())).collect()
 }

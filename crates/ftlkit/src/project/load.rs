@@ -191,7 +191,7 @@ pub(crate) fn read_limited(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
 }
 
 /// Templates of `FreeMarker` have the same ending.
-fn is_freemarker(source: &Source, model: &Model) -> bool {
+pub(crate) fn is_freemarker(source: &Source, model: &Model) -> bool {
     let has_directive = || ["<#", "</#", "<@"].iter().any(|directive| source.text().contains(directive));
     model.errors.len() > model.entries.len() && has_directive()
 }

@@ -28,6 +28,7 @@ use std::sync::Arc;
 pub use discover::{Discovery, Only, Plan, PlannedFile, discover, plan_texts};
 pub use flaw::Flaw;
 pub use links::Links;
+pub(crate) use load::is_freemarker;
 pub use load::{Loaded, load, load_texts};
 pub use locale::Locale;
 #[cfg(test)]
