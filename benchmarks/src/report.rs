@@ -1,0 +1,105 @@
+//! The tables, and whether the bounds are kept.
+
+use std::process::ExitCode;
+
+use crate::contender::{self, CONSTANT, Contender, LIMIT, OURS, RAW, TEXTS};
+use crate::{cold, warm};
+
+/// A constant text costs at most so many times what indexing a static array does.
+const WARM_BOUND: f64 = 3.0;
+/// A text with own arguments costs at most so many times what it costs with a raw bundle.
+const OWN_BOUND: f64 = 1.3;
+/// The first text of a process costs at most this part of loading the locale into a raw bundle.
+const COLD_BOUND: f64 = 0.55;
+
+pub(crate) fn everything() -> ExitCode {
+    let mut faults = Vec::new();
+    let contenders = contender::all();
+    same_texts(&contenders, &mut faults);
+    warm_table(&contenders, &mut faults);
+    threads_table();
+    if let Err(error) = cold_table(&mut faults) {
+        faults.push(error.to_string());
+    }
+    for fault in &faults {
+        eprintln!("{fault}");
+    }
+    if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Everybody must read the same, but for marks of isolation, and for terms and plurals that rust-i18n does not have.
+fn same_texts(contenders: &[Contender], faults: &mut Vec<String>) {
+    let bare = |text: &str| text.replace(['\u{2068}', '\u{2069}'], "");
+    let ours = contenders.iter().find(|contender| contender.name == OURS).expect("we are measured");
+    for contender in contenders
+        .iter()
+        .filter(|contender| contender.name != LIMIT && !contender.name.starts_with("rust-i18n"))
+    {
+        for (row, own) in contender.rows.iter().zip(&ours.rows) {
+            if bare(&row.text) != bare(&own.text) {
+                faults.push(format!("{} reads {:?}, not {:?}", contender.name, row.text, own.text));
+            }
+        }
+    }
+}
+
+fn warm_table(contenders: &[Contender], faults: &mut Vec<String>) {
+    let times = warm::Times::measure(contenders);
+    let index =
+        |name: &str| contenders.iter().position(|contender| contender.name == name).expect("it is measured");
+    let (limit, ours, raw) = (index(LIMIT), index(OURS), index(RAW));
+    println!("### Reading a text again (ns; allocations in brackets)\n");
+    println!("| | {} |", TEXTS.join(" | "));
+    println!("|---{}|", "|--:".repeat(TEXTS.len()));
+    for (index, contender) in contenders.iter().enumerate() {
+        let cell = |(text, row): (usize, &warm::Row)| {
+            format!("{:.1} ({})", times.median(index, text), row.allocations)
+        };
+        let cells: Vec<String> = contender.rows.iter().enumerate().map(cell).collect();
+        println!("| {} | {} |", contender.name, cells.join(" | "));
+    }
+    let mut ratios = Vec::new();
+    for (text, name) in TEXTS.iter().enumerate() {
+        let (base, bound) = if text < CONSTANT { (limit, WARM_BOUND) } else { (raw, OWN_BOUND) };
+        let ratio = times.ratio(ours, base, text);
+        if ratio > bound {
+            faults.push(format!("{name}: {ratio:.2} times its base, more than {bound}"));
+        }
+        ratios.push(format!("{ratio:.2} (≤ {bound})"));
+    }
+    println!("| {OURS}: times the limit, or times raw | {} |\n", ratios.join(" | "));
+    let allocating =
+        contenders.iter().filter(|contender| contender.name == OURS).flat_map(|ours| &ours.rows[..CONSTANT]);
+    if allocating.map(|row| row.allocations).sum::<u64>() > 0 {
+        faults.push("reading a constant text again allocates memory".to_owned());
+    }
+}
+
+fn threads_table() {
+    let rates = [1, 2].map(warm::throughput);
+    println!(
+        "### Threads that read one edition\n\n| threads | million texts a second | times one thread |\n|--:|--:|--:|"
+    );
+    for (threads, rate) in [1, 2].into_iter().zip(rates) {
+        println!("| {threads} | {rate:.0} | {:.2} |", rate / rates[0]);
+    }
+    println!();
+}
+
+fn cold_table(faults: &mut Vec<String>) -> std::io::Result<()> {
+    let readings = cold::microseconds()?;
+    let raw = cold::READINGS
+        .iter()
+        .position(|reading| *reading == cold::RAW)
+        .map_or(0.0, |index| readings[index].0);
+    println!("### The first text of a fresh process\n\n| | µs | kB kept | times raw |\n|---|--:|--:|--:|");
+    for (index, (reading, (time, kept))) in cold::READINGS.iter().zip(&readings).enumerate() {
+        let ratio = time / raw;
+        let bound = if index < cold::BOUNDED { format!(" (≤ {COLD_BOUND})") } else { String::new() };
+        if index < cold::BOUNDED && ratio > COLD_BOUND {
+            faults.push(format!("{reading}: {ratio:.2} times raw, more than {COLD_BOUND}"));
+        }
+        println!("| {reading} | {time:.1} | {kept:.1} | {ratio:.2}{bound} |");
+    }
+    Ok(())
+}
