@@ -8,14 +8,13 @@ use std::fmt;
 use std::sync::{Arc, OnceLock, Weak};
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
-use include_dir::{Dir, include_dir};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use intl_memoizer::concurrent::IntlLangMemoizer;
 
 use crate::Locale;
 use crate::entity::{Content, Field, ids};
 use crate::format::{self, Arguments, Format, UNFORMATTABLE};
-
-static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
+use crate::isolation::{Isolation, isolated};
 
 ids! {
     /// A file of every locale that holds messages, `terms.ftl` aside.
@@ -49,28 +48,23 @@ pub(crate) trait Source: Send + Sync {
     fn read(&self, locale: Locale, name: &str) -> Option<Cow<'static, str>>;
 }
 
-/// The files in `locales/`, as they were when the crate was compiled.
-#[derive(Debug)]
-pub(crate) struct Embedded;
-
-impl Source for Embedded {
-    fn read(&self, locale: Locale, name: &str) -> Option<Cow<'static, str>> {
-        let file = LOCALES.get_file(format!("{locale}/{name}.ftl"))?;
-        file.contents_utf8().map(Cow::Borrowed)
-    }
-}
-
 type Bundle = FluentBundle<Arc<FluentResource>>;
 
 /// The bundles of one locale.
 struct Bundles {
     terms: OnceLock<Option<Arc<FluentResource>>>,
-    domains: [OnceLock<Option<Bundle>>; File::ALL.len()],
+    domains: [OnceLock<Option<Box<Bundle>>>; File::ALL.len()],
+    /// The labels again, for strings of an application that are to be isolated.
+    isolating_labels: OnceLock<Option<Box<Bundle>>>,
 }
 
 impl Bundles {
     fn new() -> Self {
-        Self { terms: OnceLock::new(), domains: std::array::from_fn(|_| OnceLock::new()) }
+        Self {
+            terms: OnceLock::new(),
+            domains: std::array::from_fn(|_| OnceLock::new()),
+            isolating_labels: OnceLock::new(),
+        }
     }
 }
 
@@ -106,15 +100,25 @@ impl Catalog {
         attribute: Option<&str>,
         arguments: &FluentArgs<'_>,
     ) -> Option<String> {
-        let bundle = self.bundle(locale, file)?;
-        let message = bundle.get_message(id)?;
-        let pattern = match attribute {
-            None => message.value()?,
-            Some(name) => message.get_attribute(name)?.value(),
+        read(self.bundle(locale, file)?, id, attribute, arguments)
+    }
+
+    /// A label with arguments of an application, in exactly this locale.
+    pub(crate) fn label(
+        &self,
+        locale: Locale,
+        id: &str,
+        arguments: &FluentArgs<'_>,
+        isolation: Isolation,
+    ) -> Option<String> {
+        let bundle = match isolation {
+            Isolation::Plain => self.bundle(locale, File::Label)?,
+            Isolation::Isolated => {
+                let slot = &self.locales.get(locale as usize)?.isolating_labels;
+                slot.get_or_init(|| self.build(locale, File::Label, isolation)).as_deref()?
+            }
         };
-        let mut errors = Vec::new();
-        let text = bundle.format_pattern(pattern, Some(arguments), &mut errors).into_owned();
-        (errors.is_empty() && !text.contains(UNFORMATTABLE)).then_some(text)
+        read(bundle, id, None, arguments)
     }
 
     /// The text of an entity's field in exactly this locale.
@@ -134,15 +138,8 @@ impl Catalog {
     }
 
     fn bundle(&self, locale: Locale, file: File) -> Option<&Bundle> {
-        let bundles = self.locales.get(locale as usize)?;
-        let domain = bundles.domains.get(file as usize)?;
-        domain
-            .get_or_init(|| {
-                let messages = self.parse(locale, file.as_str())?;
-                let terms = bundles.terms.get_or_init(|| self.parse(locale, "terms"));
-                Some(self.build(locale, file, terms.iter().cloned().chain([messages])))
-            })
-            .as_ref()
+        let domain = self.locales.get(locale as usize)?.domains.get(file as usize)?;
+        domain.get_or_init(|| self.build(locale, file, Isolation::Plain)).as_deref()
     }
 
     /// A file as Fluent reads it: entries that do not parse are left out, so that they fall back and the others stand.
@@ -152,21 +149,13 @@ impl Catalog {
         Some(Arc::new(resource))
     }
 
-    fn build(
-        &self,
-        locale: Locale,
-        file: File,
-        resources: impl Iterator<Item = Arc<FluentResource>>,
-    ) -> Bundle {
+    fn build(&self, locale: Locale, file: File, isolation: Isolation) -> Option<Box<Bundle>> {
+        let messages = self.parse(locale, file.as_str())?;
+        let terms = self.locales.get(locale as usize)?.terms.get_or_init(|| self.parse(locale, "terms"));
         let mut bundle = FluentBundle::new_concurrent(vec![locale.language_identifier()]);
-        // The texts are ours and left to right; what an application passes in is isolated where it enters.
+        // The texts are ours and left to right; of what an application passes in, the formatter isolates the strings.
         bundle.set_use_isolating(false);
-        // A formatter is a plain function pointer, so each locale has its own.
-        bundle.set_formatter(Some(match locale {
-            Locale::Dutch => |value, _| format::shown(value, Locale::Dutch),
-            Locale::French => |value, _| format::shown(value, Locale::French),
-            Locale::English => |value, _| format::shown(value, Locale::English),
-        }));
+        bundle.set_formatter(Some(formatter(locale, isolation)));
         // The pattern of percentages stands in this file, and may not ask for itself.
         let has_percentages = file != File::Number;
         let handle = self.handle();
@@ -178,10 +167,44 @@ impl Catalog {
         });
         let _ = bundle
             .add_function("DATETIME", move |positional, named| format::date_time(positional, named, locale));
-        for resource in resources {
+        for resource in terms.iter().cloned().chain([messages]) {
             let _ = bundle.add_resource(resource);
         }
-        bundle
+        Some(Box::new(bundle))
+    }
+}
+
+/// A message of a bundle, or its attribute; `None` where it is missing or does not resolve cleanly.
+fn read(bundle: &Bundle, id: &str, attribute: Option<&str>, arguments: &FluentArgs<'_>) -> Option<String> {
+    let message = bundle.get_message(id)?;
+    let pattern = match attribute {
+        None => message.value()?,
+        Some(name) => message.get_attribute(name)?.value(),
+    };
+    let mut errors = Vec::new();
+    // Most texts fit, and so need their memory once.
+    let mut text = String::with_capacity(160);
+    bundle.write_pattern(&mut text, pattern, Some(arguments), &mut errors).ok()?;
+    (errors.is_empty() && !text.contains(UNFORMATTABLE)).then_some(text)
+}
+
+type Formatter = fn(&FluentValue<'_>, &IntlLangMemoizer) -> Option<String>;
+
+/// How the values in a text are written. A formatter is a plain function pointer, so each locale has its own.
+fn formatter(locale: Locale, isolation: Isolation) -> Formatter {
+    fn isolating(value: &FluentValue<'_>, locale: Locale) -> Option<String> {
+        match value {
+            FluentValue::String(text) => Some(isolated(text)),
+            _ => format::shown(value, locale),
+        }
+    }
+    match (isolation, locale) {
+        (Isolation::Plain, Locale::Dutch) => |value, _| format::shown(value, Locale::Dutch),
+        (Isolation::Plain, Locale::French) => |value, _| format::shown(value, Locale::French),
+        (Isolation::Plain, Locale::English) => |value, _| format::shown(value, Locale::English),
+        (Isolation::Isolated, Locale::Dutch) => |value, _| isolating(value, Locale::Dutch),
+        (Isolation::Isolated, Locale::French) => |value, _| isolating(value, Locale::French),
+        (Isolation::Isolated, Locale::English) => |value, _| isolating(value, Locale::English),
     }
 }
 

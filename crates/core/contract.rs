@@ -1,7 +1,8 @@
 //! What the translations must hold: every text of every entity, and the variables that it may use.
 
 use crate::Locale;
-use crate::bundle::{Catalog, Embedded};
+use crate::bundle::Catalog;
+use crate::embedded::Embedded;
 use crate::entity::kind::{VisitKind, visit_kinds};
 use crate::entity::label::LabelId;
 use crate::entity::{Content, EntityId, Field, date, number};

@@ -1,18 +1,19 @@
 //! The content in all languages, and in one.
 
-use std::borrow::Cow;
 use std::sync::{Arc, LazyLock, OnceLock};
 
-use fluent_bundle::{FluentArgs, FluentValue};
+use fluent_bundle::FluentArgs;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::bundle::{Catalog, Embedded, Source};
+use crate::bundle::{Catalog, Source};
+use crate::embedded::Embedded;
 use crate::entity::label::LabelId;
-use crate::entity::{Content, Entity, EntityId, Placed, SLOTS};
-use crate::format::{Format, MOST_DECIMALS, UNFORMATTABLE};
+use crate::entity::{Content, Entity, EntityId, SLOTS};
+use crate::format::Format;
+use crate::isolation::Isolation;
 use crate::text::{Text, TextBuf};
-use crate::{Locale, ProjectId, Section};
+use crate::{Locale, Section};
 
 /// The content in all of its languages.
 ///
@@ -27,7 +28,9 @@ use crate::{Locale, ProjectId, Section};
 /// ```
 #[derive(Debug)]
 pub struct Library {
-    editions: [Edition; Locale::ALL.len()],
+    catalog: Arc<Catalog>,
+    /// Made when they are first asked for, so that a language that nobody reads costs nothing.
+    editions: [OnceLock<Edition>; Locale::ALL.len()],
 }
 
 impl Library {
@@ -38,24 +41,23 @@ impl Library {
     }
 
     pub(crate) fn from_source(source: impl Source + 'static) -> Self {
-        let catalog = Catalog::new(source);
-        let edition = |locale| Edition::new(locale, Arc::clone(&catalog));
-        Self { editions: [edition(Locale::Dutch), edition(Locale::French), edition(Locale::English)] }
+        Self { catalog: Catalog::new(source), editions: [const { OnceLock::new() }; Locale::ALL.len()] }
     }
 
     /// The content in one language.
     pub fn edition(&self, locale: Locale) -> &Edition {
         let [dutch, french, english] = &self.editions;
-        match locale {
+        let edition = match locale {
             Locale::Dutch => dutch,
             Locale::French => french,
             Locale::English => english,
-        }
+        };
+        edition.get_or_init(|| Edition::new(locale, Arc::clone(&self.catalog)))
     }
 
     /// The content in every language, the source language first.
     pub fn editions(&self) -> impl Iterator<Item = &Edition> {
-        self.editions.iter()
+        Locale::ALL.iter().map(|&locale| self.edition(locale))
     }
 }
 
@@ -72,8 +74,8 @@ impl Library {
 pub struct Edition {
     locale: Locale,
     catalog: Arc<Catalog>,
-    /// One slot for each field of each entity; `None` inside where no language has the text.
-    slots: Box<[OnceLock<Option<Resolved>>]>,
+    /// One slot for each field of each entity. The length is part of the type, which saves reading it.
+    slots: Box<[OnceLock<Resolved>; SLOTS]>,
 }
 
 #[derive(Debug)]
@@ -84,7 +86,10 @@ struct Resolved {
 
 impl Edition {
     fn new(locale: Locale, catalog: Arc<Catalog>) -> Self {
-        Self { locale, catalog, slots: std::iter::repeat_with(OnceLock::new).take(SLOTS).collect() }
+        let slots: Box<[_]> = std::iter::repeat_with(OnceLock::new).take(SLOTS).collect();
+        // There are as many as the array takes, so the way over the stack is never taken.
+        let slots = slots.try_into().unwrap_or_else(|_| Box::new([const { OnceLock::new() }; SLOTS]));
+        Self { locale, catalog, slots }
     }
 
     /// The language of this edition.
@@ -137,31 +142,58 @@ impl Edition {
     /// assert_eq!(&*en.label_with(LabelId::ResultCount, &arguments, Isolation::Plain), "4 results");
     /// ```
     pub fn label_with(&self, id: LabelId, arguments: &FluentArgs<'_>, isolation: Isolation) -> TextBuf {
-        let message = id.message();
         let answer = self.locale.fallback_chain().find_map(|locale| {
-            let arguments = isolation.apply(arguments, Format::new(&self.catalog, locale));
-            let text = self.catalog.message(locale, LabelId::FILE, &message, None, &arguments)?;
+            let text = self.label_in(locale, id, arguments, isolation)?;
             Some(TextBuf::answered(text, locale))
         });
         answer.unwrap_or_else(|| TextBuf::answered(String::new(), self.locale))
     }
 
-    /// A field of an entity, resolved on first use. Empty only where no language has it, which tests rule out for the
-    /// embedded texts.
-    pub(crate) fn text<C: Content>(&self, id: C, field: usize) -> Text<'_> {
-        self.text_if_any(id, field).unwrap_or_else(|| Text::answered("", self.locale))
+    fn label_in(
+        &self,
+        locale: Locale,
+        id: LabelId,
+        arguments: &FluentArgs<'_>,
+        isolation: Isolation,
+    ) -> Option<String> {
+        let format = Format::new(&self.catalog, locale);
+        let read =
+            |arguments: &FluentArgs<'_>| self.catalog.label(locale, id.message_id(), arguments, isolation);
+        // Arguments are copied only where they have to be changed, and what any text may name is added only where it is.
+        let text = if isolation.is_fit(arguments) {
+            read(arguments)
+        } else {
+            read(&isolation.fit(arguments, format))
+        };
+        text.or_else(|| {
+            let mut arguments = isolation.fit(arguments, format);
+            arguments.set("project", format.project());
+            read(&arguments)
+        })
     }
 
-    fn text_if_any<C: Content>(&self, id: C, field: usize) -> Option<Text<'_>> {
-        let slot = self.slots.get(C::FIRST_SLOT + id.index() * C::FIELDS.len() + field)?;
-        let resolved = slot.get_or_init(|| {
-            let field = C::FIELDS.get(field)?;
+    /// A field of an entity, resolved on first use. Empty only where no language has it, which tests rule out for the
+    /// embedded texts.
+    #[inline]
+    pub(crate) fn text<C: Content>(&self, id: C, field: usize) -> Text<'_> {
+        let Some(slot) = self.slots.get(C::FIRST_SLOT + id.index() * C::FIELDS.len() + field) else {
+            return Text::answered("", self.locale);
+        };
+        let resolved = slot.get_or_init(|| self.resolve(id, field));
+        Text::answered(&resolved.text, resolved.locale)
+    }
+
+    /// Kept apart from reading, which is so small that it becomes part of the code that reads.
+    #[cold]
+    fn resolve<C: Content>(&self, id: C, field: usize) -> Resolved {
+        let field = C::FIELDS.get(field);
+        let found = field.and_then(|field| {
             self.locale.fallback_chain().find_map(|locale| {
-                let text = self.catalog.field(locale, id, field)?;
-                Some(Resolved { text: text.into_boxed_str(), locale })
+                let text = self.catalog.field(locale, id, field)?.into_boxed_str();
+                Some(Resolved { text, locale })
             })
         });
-        resolved.as_ref().map(|resolved| Text::answered(&resolved.text, resolved.locale))
+        found.unwrap_or_else(|| Resolved { text: Box::default(), locale: self.locale })
     }
 }
 
@@ -192,62 +224,6 @@ impl Serialize for Labels<'_> {
         let constant = LabelId::ALL.iter().filter(|id| id.variables().is_empty());
         serializer.collect_map(constant.map(|&id| (id.as_str(), self.0.label(id))))
     }
-}
-
-/// Whether strings that an application passes into a text are set apart from it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Isolation {
-    /// Each string stands between U+2068 FIRST STRONG ISOLATE and U+2069 POP DIRECTIONAL ISOLATE, right for HTML.
-    #[default]
-    Isolated,
-    /// Strings stand as they are, right for file names, tests and terminals that show the marks.
-    Plain,
-}
-
-impl Isolation {
-    /// The arguments of an application, made safe to format in the language that answers.
-    fn apply<'a>(self, arguments: &'a FluentArgs<'_>, format: Format<'_>) -> FluentArgs<'a> {
-        let project = ("project", FluentValue::from(&*ProjectId::WholeComm.data().name));
-        let own = arguments.iter().map(|(key, value)| (key, self.safe(value, format)));
-        std::iter::once(project).chain(own).collect()
-    }
-
-    fn safe<'a>(self, value: &'a FluentValue<'_>, format: Format<'_>) -> FluentValue<'a> {
-        match value {
-            FluentValue::String(text) => match self.guard(text) {
-                Cow::Borrowed(text) => FluentValue::from(text),
-                Cow::Owned(text) => FluentValue::from(text),
-            },
-            _ => {
-                format.adopt(value, |item| self.guard(item).into_owned()).unwrap_or_else(|| in_bounds(value))
-            }
-        }
-    }
-
-    /// A string that can do no harm to the text around it.
-    fn guard(self, text: &str) -> Cow<'_, str> {
-        // Marks inside the string could end the isolation too early, and what is no character means a fault to us.
-        let harmful =
-            |c: char| c == UNFORMATTABLE || (self == Self::Isolated && matches!(c, '\u{2066}'..='\u{2069}'));
-        let text =
-            if text.contains(harmful) { Cow::Owned(text.replace(harmful, "")) } else { Cow::Borrowed(text) };
-        match self {
-            Self::Isolated => Cow::Owned(format!("\u{2068}{text}\u{2069}")),
-            Self::Plain => text,
-        }
-    }
-}
-
-/// A value with no more decimals than plural rules can count.
-fn in_bounds<'a>(value: &FluentValue<'a>) -> FluentValue<'a> {
-    let mut value = value.clone();
-    if let FluentValue::Number(number) = &mut value {
-        let options = &mut number.options;
-        for digits in [&mut options.minimum_fraction_digits, &mut options.maximum_fraction_digits] {
-            *digits = digits.map(|digits| digits.min(MOST_DECIMALS));
-        }
-    }
-    value
 }
 
 #[cfg(test)]

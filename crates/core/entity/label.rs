@@ -11,7 +11,7 @@ ids! {
     /// let fr = Library::embedded().edition(Locale::French);
     /// assert_eq!(fr.label(LabelId::ReadMore), "Lire la suite");
     /// ```
-    pub enum LabelId: "label" {
+    pub enum LabelId: "label", messages "label" {
         /// Leads to the full text: *Read more*.
         ReadMore = "read-more",
         /// Stands before the name of a language.

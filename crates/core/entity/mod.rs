@@ -75,6 +75,26 @@ macro_rules! ids {
             }
         }
     };
+    // The ids of the messages as constants, where making them would cost much beside reading them.
+    (
+        $(#[$attribute:meta])*
+        $visibility:vis enum $name:ident: $what:literal, messages $prefix:literal {
+            $($(#[$doc:meta])* $variant:ident = $id:literal,)+
+        }
+    ) => {
+        ids! {
+            $(#[$attribute])*
+            $visibility enum $name: $what {
+                $($(#[$doc])* $variant = $id,)+
+            }
+        }
+
+        impl $name {
+            pub(crate) const fn message_id(self) -> &'static str {
+                match self { $(Self::$variant => concat!($prefix, "-", $id)),+ }
+            }
+        }
+    };
 }
 pub(crate) use ids;
 

@@ -1,7 +1,7 @@
 //! What texts are given: typed values that are formatted when a text uses them, for the language of that text.
 
 use std::borrow::Cow;
-use std::fmt;
+use std::fmt::{self, Write};
 use std::sync::{Arc, Weak};
 
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions, FluentNumberStyle, FluentType};
@@ -107,6 +107,11 @@ impl Format<'_> {
         self.argument(Value::Date(date), move |format| format.date(date))
     }
 
+    /// The name of the project, which any text may use.
+    pub(crate) fn project(self) -> FluentValue<'static> {
+        self.words(|_| ProjectId::WholeComm.data().name.to_string())
+    }
+
     /// The date that a pattern of `date.ftl` puts its words around.
     pub(super) fn bare_date(self, date: PartialDate) -> FluentValue<'static> {
         self.argument(Value::Date(date), move |format| {
@@ -206,7 +211,7 @@ macro_rules! fluent_value {
     )+};
 }
 
-fluent_value!(PartialDate, Permille, Items);
+fluent_value!(PartialDate, Permille, Items, Unformattable);
 
 /// `NUMBER()` in the texts of a language. Without a format, there are no percentages.
 pub(crate) fn number<'a>(
@@ -242,16 +247,23 @@ pub(crate) fn date_time<'a>(
     locale: Locale,
 ) -> FluentValue<'a> {
     let [value] = positional else { return unformattable() };
-    let Some(Argument { value: Value::Date(date), .. }) = argument(value) else { return unformattable() };
+    let Some(argument) = argument(value) else { return unformattable() };
+    let Value::Date(date) = argument.value else { return unformattable() };
     let named = function::named(named);
     let options: Vec<(&str, &str)> =
         named.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     let shown = match function::date_form(&options) {
         Ok(DateForm::Plain) => return value.clone(),
-        Ok(form) => super::date::shown(*date, form, locale),
+        Ok(form) => super::date::shown(date, form, locale),
         Err(_) => None,
     };
-    shown.map_or_else(unformattable, FluentValue::from)
+    // Not a string, which would be taken for one of an application.
+    let words = |text: String| Argument {
+        value: Value::Words,
+        show: Arc::new(move |_| text.clone()),
+        ..argument.clone()
+    };
+    shown.map_or_else(unformattable, |text| FluentValue::Custom(Box::new(words(text))))
 }
 
 fn argument<'v>(value: &'v FluentValue<'_>) -> Option<&'v Argument> {
@@ -261,8 +273,18 @@ fn argument<'v>(value: &'v FluentValue<'_>) -> Option<&'v Argument> {
     }
 }
 
+/// What a function gives where it cannot do what a text asks for.
+#[derive(Debug, Clone, PartialEq)]
+struct Unformattable;
+
+impl fmt::Display for Unformattable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_char(UNFORMATTABLE)
+    }
+}
+
 fn unformattable<'a>() -> FluentValue<'a> {
-    FluentValue::from(UNFORMATTABLE.to_string())
+    FluentValue::from(Unformattable)
 }
 
 /// The arguments of a name: values that need no other entity, so that resolving a name cannot go round in a circle.

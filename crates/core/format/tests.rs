@@ -7,7 +7,8 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use icu_plurals::{PluralCategory, PluralRuleType, PluralRules};
 
 use super::{Format, Items};
-use crate::bundle::{Catalog, Embedded, File, Source};
+use crate::bundle::{Catalog, File, Source};
+use crate::embedded::Embedded;
 use crate::{Locale, Month, PartialDate, Permille};
 
 /// The embedded files, but for `label.ftl`, which is one text in every language.
