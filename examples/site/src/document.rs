@@ -80,10 +80,13 @@ pub(crate) fn values<'a>(headers: &'a HeaderMap, name: &HeaderName) -> impl Iter
 }
 
 /// A redirection to a path of this site.
-pub(crate) fn redirect(status: StatusCode, path: String) -> Response {
-    // Paths are made of ids and languages, which are ASCII; without the header the answer would still be honest.
-    let location = HeaderValue::try_from(path).ok().map(|location| [(LOCATION, location)]);
-    (status, location.map_or_else(HeaderMap::new, |header| header.into_iter().collect())).into_response()
+pub(crate) fn redirect(status: StatusCode, path: &str) -> Response {
+    let mut response = status.into_response();
+    // A path of this site is made of ids and languages, and so fits into a header.
+    if let Ok(location) = HeaderValue::from_str(path) {
+        response.headers_mut().insert(LOCATION, location);
+    }
+    response
 }
 
 /// A short name for content, which changes when the content does.

@@ -10,7 +10,7 @@ use axum::http::header::{
 };
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use whole_comm::{LabelId, Library, Locale};
 
@@ -58,7 +58,7 @@ pub fn router(library: &Library) -> Result<Router, askama::Error> {
             let frame = Frame { library, edition, assets: &assets, page: Some(page) };
             router = router.route(&path, document(Document::page(page::write(frame, page)?))).route(
                 &without_slash,
-                get(async move || redirect(StatusCode::PERMANENT_REDIRECT, page.path(locale))),
+                get(async move || redirect(StatusCode::PERMANENT_REDIRECT, &page.path(locale))),
             );
         }
         let frame = Frame { library, edition, assets: &assets, page: None };
@@ -70,7 +70,13 @@ pub fn router(library: &Library) -> Result<Router, askama::Error> {
         });
     }
     for &page in Page::ALL {
-        router = router.route(page.neutral_path(), get(async move |headers| to_language(page, &headers)));
+        let lead = get(async move |headers: HeaderMap| to_language(page, &headers));
+        let path = page.neutral_path();
+        let without_slash = path.trim_end_matches('/');
+        if !without_slash.is_empty() {
+            router = router.route(without_slash, lead.clone());
+        }
+        router = router.route(path, lead);
     }
     let refusals: Arc<[Refusals]> = refusals.into();
     let not_allowed = Arc::clone(&refusals);
@@ -96,7 +102,7 @@ fn document(document: Document) -> axum::routing::MethodRouter {
 
 /// Leads to a page in the language that the reader prefers.
 fn to_language(page: Page, request: &HeaderMap) -> Response {
-    let mut response = redirect(StatusCode::FOUND, page.path(preferred(request)));
+    let mut response = redirect(StatusCode::FOUND, &page.path(preferred(request)));
     response.headers_mut().insert(VARY, HeaderValue::from_static("accept-language"));
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     response
@@ -113,7 +119,7 @@ fn refuse(refusals: &[Refusals], request: &Request, status: StatusCode) -> Respo
     match refusals.iter().find(|refusals| refusals.locale == locale) {
         Some(refusals) if status == StatusCode::METHOD_NOT_ALLOWED => refusals.not_allowed.refuse(status),
         Some(refusals) => refusals.not_found.refuse(status),
-        None => Response::default(),
+        None => status.into_response(),
     }
 }
 

@@ -72,6 +72,7 @@ async fn an_address_without_a_language_leads_to_the_reader_s() {
         }
     }
     assert_eq!(get("/").await.header("location"), "/nl/");
+    assert_eq!(get("/register").await.header("location"), "/nl/register/");
     // Several header lines are one list.
     let answer = ask(Method::GET, "/", &[("accept-language", "de"), ("accept-language", "en")]).await;
     assert_eq!(answer.header("location"), "/en/");
