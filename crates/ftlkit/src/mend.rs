@@ -185,6 +185,7 @@ struct Mender<'c> {
     held: Vec<HashSet<Key>>,
     /// Whether what is counted in the report is that of an attempt which was taken back.
     is_stale: bool,
+    had_second_chance: bool,
     /// What was replaced, attempt by attempt.
     history: Vec<Vec<Taken>>,
     /// By where the files really are.
@@ -205,6 +206,7 @@ impl<'c> Mender<'c> {
             refusals: Vec::new(),
             held: Vec::new(),
             is_stale: false,
+            had_second_chance: false,
             history: Vec::new(),
             changes: BTreeMap::new(),
         }
@@ -234,7 +236,7 @@ impl<'c> Mender<'c> {
             let held: HashSet<&Key> = self.held.iter().flatten().collect();
             let mut chosen = self.choose(|key| !held.contains(key));
             if chosen.is_empty() {
-                let Some(apart) = self.held.pop() else { return true };
+                let Some(apart) = self.held.pop().or_else(|| self.second_chance()) else { return true };
                 chosen = self.choose(|key| apart.contains(key));
             }
             if !chosen.is_empty() {
@@ -242,6 +244,15 @@ impl<'c> Mender<'c> {
             }
         }
         self.held.is_empty() && self.choose(|_| true).is_empty()
+    }
+
+    /// The fixes that were refused beside others, once: it may have been another that was to blame.
+    fn second_chance(&mut self) -> Option<HashSet<Key>> {
+        if std::mem::replace(&mut self.had_second_chance, true) || self.refused.is_empty() {
+            return None;
+        }
+        self.refusals.clear();
+        Some(std::mem::take(&mut self.refused))
     }
 
     /// The findings that can be fixed at once. Of fixes that touch, the first is taken.
@@ -295,9 +306,10 @@ impl<'c> Mender<'c> {
             keys.dedup();
             keys
         };
-        for Blame { suspects, brings } in blamed {
+        for Blame { suspects, brings, is_near } in blamed {
             let mut held = keys(&suspects);
-            if held.len() <= 1 {
+            let is_certain = is_near || suspects.len() == chosen.len();
+            if held.len() <= 1 && is_certain {
                 for diagnostic in suspects.iter().filter_map(|index| chosen.get(*index)) {
                     self.refused.insert(key(diagnostic));
                     self.refusals.push(Refusal { diagnostic: diagnostic.clone(), brings });
@@ -351,6 +363,7 @@ impl<'c> Mender<'c> {
         self.refused.clear();
         self.refusals.clear();
         self.held.clear();
+        self.had_second_chance = false;
     }
 }
 

@@ -59,6 +59,18 @@ fn what_a_mark_has_hidden_is_no_news() {
 }
 
 #[test]
+fn what_a_tab_has_hidden_in_the_reference_is_no_news() {
+    let config = Config { select: vec!["syntax".into(), "parity".into()], ..Config::default() };
+    let files = [("i18n/en/a.ftl", "a = A\nb\t= { \"\" }\n    .c = C\n"), ("i18n/nl/a.ftl", "a = a = A\n")];
+    let mended = mend(&files, Fixes::Safe, &config);
+    let texts: Vec<_> = mended.changes.iter().map(|change| change.after.as_deref().unwrap()).collect();
+    assert_eq!(texts, ["a = A\nb = { \"\" }\n    .c = C\n", "a = A\n"]);
+    assert!(mended.refused.is_empty(), "{:?}", mended.refused);
+    let rules: Vec<&str> = mended.report.diagnostics.iter().map(|found| found.rule).collect();
+    assert_eq!(rules, ["empty-value", "missing-message"]);
+}
+
+#[test]
 fn a_fix_that_brings_something_new_is_not_made() {
     let select = ["plural-impossible-category", "single-variant-select", "repeated-word"];
     let before = "a = { $n ->\n    [few] A { $name }\n   *[other] A { $name }\n}\nb = B dit dit\n";

@@ -17,12 +17,15 @@ pub(super) fn name(diagnostic: &Diagnostic) -> Name {
     (*project, *rule, Arc::clone(path), id.clone(), attribute.clone())
 }
 
+/// An id, and an attribute.
+type Unit = (String, Option<String>);
+
 /// The findings by their names, and how many of each.
 #[derive(Debug)]
 pub(super) struct Census {
     found: HashMap<Name, usize>,
-    /// The ids and attributes that syntax errors hide: path, id, attribute.
-    hidden: HashSet<(Arc<str>, String, Option<String>)>,
+    /// What can be read in the files in which something cannot: by path, ids and attributes.
+    readable: HashMap<Arc<str>, HashSet<Unit>>,
     /// The messages that were renamed since: path and new id, and the old one.
     renamed: HashMap<(Arc<str>, String), String>,
 }
@@ -34,6 +37,8 @@ pub(super) struct Blame {
     pub(super) suspects: Vec<usize>,
     /// The rule that found something new.
     pub(super) brings: &'static str,
+    /// Whether they are about the very entry in which it was found.
+    pub(super) is_near: bool,
 }
 
 /// Whether a fix may have brought a finding.
@@ -48,7 +53,7 @@ impl Census {
         for diagnostic in &report.diagnostics {
             *found.entry(name(diagnostic)).or_default() += 1;
         }
-        Self { found, hidden: hidden(report), renamed: HashMap::new() }
+        Self { found, readable: readable(report), renamed: HashMap::new() }
     }
 
     /// Takes note of the messages that fixes rename.
@@ -97,6 +102,7 @@ impl Census {
             let found = if of_file.is_empty() { suspects(&|_| true) } else { of_file };
             blamed.insert(found, "syntax-error");
         }
+        let is_near = !blamed.is_empty();
         // Then those of the file, of the locale, and all.
         let wider: [Suspicion; 3] = [
             |fix, new| fix.path == new.path,
@@ -116,7 +122,7 @@ impl Census {
             suspects.len() == 1 || !suspects.iter().any(|suspect| certain.contains(suspect))
         };
         let blamed = blamed.into_iter().filter(|(suspects, _)| is_needed(suspects));
-        blamed.map(|(suspects, brings)| Blame { suspects, brings }).collect()
+        blamed.map(|(suspects, brings)| Blame { suspects, brings, is_near }).collect()
     }
 
     /// The findings of which there are more than before.
@@ -125,6 +131,7 @@ impl Census {
         after: &'r Report,
         renamed: &HashMap<(Arc<str>, String), String>,
     ) -> Vec<&'r Diagnostic> {
+        let revealed = self.revealed(after, renamed);
         let mut seen: HashMap<Name, usize> = HashMap::new();
         let mut fresh = Vec::new();
         for diagnostic in &after.diagnostics {
@@ -132,10 +139,10 @@ impl Census {
             let mut known = self.found.get(&name).copied().unwrap_or(0);
             let (project, rule, path, id, attribute) = name.clone();
             let id = id.unwrap_or_default();
-            // What a syntax error has hidden was there before.
-            let was_hidden = !self.hidden.is_empty()
-                && (self.hidden.contains(&(Arc::clone(&path), id.clone(), None))
-                    || self.hidden.contains(&(Arc::clone(&path), id.clone(), attribute.clone())));
+            // What a syntax error has hidden was there before, also for other locales.
+            let was_hidden = !revealed.is_empty()
+                && (revealed.contains(&(project, id.clone(), None))
+                    || revealed.contains(&(project, id.clone(), attribute.clone())));
             if let Some(old) = renamed.get(&(Arc::clone(&path), id)) {
                 let old = (project, rule, path, Some(old.clone()), attribute);
                 known += self.found.get(&old).copied().unwrap_or(0);
@@ -147,6 +154,27 @@ impl Census {
             }
         }
         fresh
+    }
+
+    /// The ids, and the attributes, that can be read now and could not before, by project.
+    fn revealed(
+        &self,
+        after: &Report,
+        renamed: &HashMap<(Arc<str>, String), String>,
+    ) -> HashSet<(Option<usize>, String, Option<String>)> {
+        let mut revealed = HashSet::new();
+        for (project, file) in files(after) {
+            let path = file.source.path();
+            let Some(known) = self.readable.get(path) else { continue };
+            for (id, attribute) in units(file) {
+                let is_known = known.contains(&(id.clone(), attribute.clone()))
+                    || renamed.contains_key(&(Arc::clone(path), id.clone()));
+                if !is_known {
+                    revealed.insert((Some(project), id, attribute));
+                }
+            }
+        }
+        revealed
     }
 }
 
@@ -178,24 +206,33 @@ fn renamed(diagnostic: &Diagnostic) -> Option<((Arc<str>, String), String)> {
     is_id.then_some(((Arc::clone(&edit.path), edit.text.clone()), diagnostic.id.clone()?))
 }
 
-/// The ids and attributes that syntax errors hide: path, id, attribute.
-fn hidden(report: &Report) -> HashSet<(Arc<str>, String, Option<String>)> {
-    let mut hidden = HashSet::new();
-    let files = report.projects.iter().flat_map(|project| &project.locales).flat_map(|locale| &locale.files);
-    for file in files {
-        let view = FileRef::new(&file.source, &file.model, 0);
-        for broken in view.broken() {
-            let attribute = broken.attribute.map(|attribute| view.slice(attribute).to_owned());
-            hidden.insert((Arc::clone(file.source.path()), view.slice(broken.id).to_owned(), attribute));
-        }
-    }
-    hidden
+fn files(report: &Report) -> impl Iterator<Item = (usize, &ProjectFile)> {
+    let projects = report.projects.iter().enumerate();
+    projects.flat_map(|(index, project)| {
+        project.locales.iter().flat_map(|locale| &locale.files).map(move |file| (index, file))
+    })
+}
+
+/// The ids of a file, and their attributes.
+fn units(file: &ProjectFile) -> impl Iterator<Item = Unit> {
+    let entries = FileRef::new(&file.source, &file.model, 0).entries();
+    entries.flat_map(|entry| {
+        let attributes = entry.attributes().map(|(name, ..)| Some(name.to_owned()));
+        std::iter::once(None).chain(attributes).map(move |attribute| (entry.id().to_owned(), attribute))
+    })
+}
+
+/// What can be read in the files in which something cannot.
+fn readable(report: &Report) -> HashMap<Arc<str>, HashSet<Unit>> {
+    let has_hidden = |file: &ProjectFile| !file.model.errors.is_empty() || !file.model.broken.is_empty();
+    let files = files(report).filter(|(_, file)| has_hidden(file));
+    files.map(|(_, file)| (Arc::clone(file.source.path()), units(file).collect())).collect()
 }
 
 /// The files that have more syntax errors than before, cannot be parsed at all any more, or look like no Fluent.
 fn broken(after: &Report, taken: &[Taken]) -> HashSet<Arc<str>> {
-    let files = after.projects.iter().flat_map(|project| &project.locales).flat_map(|locale| &locale.files);
-    let now: HashMap<&str, &ProjectFile> = files.map(|file| (&**file.source.path(), file)).collect();
+    let now: HashMap<&str, &ProjectFile> =
+        files(after).map(|(_, file)| (&**file.source.path(), file)).collect();
     let is_opaque = |file: &ProjectFile| FileRef::new(&file.source, &file.model, 0).is_opaque();
     let is_other = |file: &ProjectFile| is_freemarker(&file.source, &file.model);
     let is_worse = |old: &ProjectFile| {
