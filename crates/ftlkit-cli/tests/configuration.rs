@@ -37,7 +37,7 @@ impl Folder {
         let text = String::from_utf8(output.stdout).unwrap();
         assert!(!text.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
         let json: serde_json::Value = serde_json::from_str(&text).unwrap();
-        let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
+        let text = |value: &serde_json::Value| value.as_str().unwrap_or("none").to_owned();
         let line = |found: &serde_json::Value| {
             format!("{} {} {}", text(&found["locale"]), text(&found["severity"]), text(&found["rule"]))
         };
@@ -110,7 +110,27 @@ fn ids_are_ignored_by_pattern_and_counted() {
     assert_eq!(suppressed, 2);
     let config = "[[ignore]]\nids = [\"xdg-*\"]\nlocales = [\"nl\"]\nrules = [\"untranslated\"]\n";
     let folder = Folder::new("ignore-not", &[("ftlkit.toml", config)]);
-    assert_eq!(folder.findings("", &[]), (USUAL.map(str::to_owned).into(), 0));
+    let all = ["none warning unused-suppression"].into_iter().chain(USUAL).map(str::to_owned).collect();
+    assert_eq!(folder.findings("", &[]), (all, 0));
+    let output = folder.run("", &["--select", "unused-suppression", "--format", "concise"]);
+    assert!(String::from_utf8_lossy(&output.stdout).is_empty(), "what did not run is not unused");
+    let output = folder.run("", &[]);
+    let shown = String::from_utf8_lossy(&output.stdout);
+    let expected = "warning[unused-suppression]: no finding is ignored by this\n --> ftlkit.toml:2:7\n  |\n\
+        2 | ids = [\"xdg-*\"]\n  |       ^^^^^^^^^\n";
+    assert!(shown.starts_with(expected), "{shown}");
+}
+
+#[test]
+fn options_of_rules_hold() {
+    let config =
+        "[rules.untranslated]\nseverity = \"error\"\n\n[rules.max-length]\nlengths = { \"*\" = 9 }\n";
+    let folder = Folder::new("options", &[("ftlkit.toml", config)]);
+    let (found, _) = folder.findings("", &["--locale", "fr"]);
+    assert_eq!(found, ["fr error max-length", "fr error untranslated"]);
+    let config = "[rules.untranslated]\nwords = 9\n";
+    let folder = Folder::new("options-more", &[("ftlkit.toml", config)]);
+    assert_eq!(folder.findings("", &["--locale", "fr"]), (Vec::new(), 0));
 }
 
 #[test]

@@ -19,9 +19,9 @@ fn run(scenario: &str, args: &[&str]) -> Value {
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
-/// The schema of reports. Readers ignore fields that they do not know; here every field must be described.
-fn schema() -> jsonschema::Validator {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/report.schema.json");
+/// A schema of the documentation. Readers ignore fields that they do not know; here every field must be described.
+fn schema(name: &str) -> jsonschema::Validator {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs").join(name);
     let mut schema: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
     close(&mut schema);
     jsonschema::validator_for(&schema).unwrap()
@@ -40,11 +40,17 @@ fn close(schema: &mut Value) {
     }
 }
 
+/// The schema of what `check` reports.
+const REPORT: &str = "report.schema.json";
+
 #[track_caller]
 fn check_json(scenario: &str, args: &[&str]) -> Value {
     let report = run(scenario, args);
-    let errors: Vec<String> =
-        schema().iter_errors(&report).map(|error| format!("{}: {error}", error.instance_path())).collect();
+    let name = if args.first() == Some(&"status") { "status.schema.json" } else { REPORT };
+    let errors: Vec<String> = schema(name)
+        .iter_errors(&report)
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect();
     assert!(errors.is_empty(), "{}", errors.join("\n"));
     report
 }
@@ -64,11 +70,32 @@ fn json_is_as_its_schema_says() {
     check_json("status", &["--format", "json"]);
 }
 
+#[test]
+fn status_is_as_its_schema_says() {
+    let status = check_json("status", &["status", "--format", "json", "--files"]);
+    assert!(status["projects"][0]["locales"][0]["files"][0]["path"].is_string(), "no file was looked at");
+    check_json("status", &["status", "--format", "json"]);
+    check_json("clean", &["status", "--format", "json", "--locale", "nl"]);
+    let schema = schema("status.schema.json");
+    let wrong: [(&str, Value); 5] = [
+        ("/version", json!(2)),
+        ("/projects/0/locales/0/words", json!(-1)),
+        ("/projects/0/locales/0/coverage", json!(1.5)),
+        ("/projects/0/locales/0/files/0/path", Value::Null),
+        ("/projects/0", json!({ "root": "i18n", "unknown": 1 })),
+    ];
+    for (place, value) in wrong {
+        let mut status = status.clone();
+        *status.pointer_mut(place).unwrap() = value;
+        assert!(!schema.is_valid(&status), "{place}");
+    }
+}
+
 /// A schema that accepts everything would prove nothing.
 #[test]
 fn the_schema_refuses_what_is_wrong() {
     let report = run("json", &["--format", "json"]);
-    let schema = schema();
+    let schema = schema(REPORT);
     assert!(schema.is_valid(&report));
     let wrong: [(&str, Value); 7] = [
         ("/version", json!(2)),

@@ -12,7 +12,7 @@ use crate::error::{Error, Fault};
 use crate::examine::examine;
 use crate::parallel;
 use crate::project::{self, Discovery, Flaw, Links, Loaded, LocaleFiles, Only, Project};
-use crate::rules::Rule;
+use crate::rules::{self, Rule};
 use crate::source::Source;
 use crate::statistics::LocaleStatistics;
 
@@ -135,12 +135,18 @@ impl Report {
         let mut diagnostics = about_configuration(&self.flaws, only, &self.projects, &rules, config);
         let mut statistics = Vec::new();
         let mut suppressed = 0;
+        let mut unused = vec![true; config.ignored.len()];
         for (index, project) in self.projects.iter().enumerate() {
             let counterparts = only.map(|only| with_counterparts(project, only));
             let found = examine((index, project), config, &rules, counterparts.as_ref());
             diagnostics.extend(found.diagnostics);
             statistics.push(found.statistics);
             suppressed += found.suppressed;
+            unused.iter_mut().zip(found.unused_ignored).for_each(|(unused, here)| *unused &= here);
+        }
+        if only.is_none() && config.locales.is_empty() {
+            let unused = config.ignored.iter().zip(unused).filter(|(_, unused)| *unused).map(|(it, _)| it);
+            diagnostics.extend(rules::unused_ignored(unused, &rules, config));
         }
         diagnostics.sort_by(Diagnostic::order);
         leave_out_copies(&mut diagnostics, &self.links);
@@ -192,7 +198,8 @@ fn finish(
     faults.sort_by(|a, b| a.path.cmp(&b.path));
     let left_out = if only.is_some() { Vec::new() } else { discovery.left_out };
     let left_out = left_out.into_iter().map(|path| project::shorten(&discovery.here, path)).collect();
-    let settings = flaws.iter().map(|flaw| Arc::clone(&flaw.source)).collect();
+    let ignored = config.ignored.iter().filter_map(|it| it.place.as_ref()).map(|(source, _)| source);
+    let settings = flaws.iter().map(|flaw| &flaw.source).chain(ignored.take(1)).cloned().collect();
     let (statistics, diagnostics) = (Vec::new(), Vec::new());
     let mut report = Report {
         projects,

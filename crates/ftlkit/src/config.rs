@@ -4,15 +4,19 @@
 mod file;
 #[cfg(feature = "config")]
 mod keys;
+#[cfg(feature = "config")]
+mod rule_settings;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::diagnostic::Severity;
 use crate::error::Error;
 use crate::glob::Glob;
 use crate::project::resolve;
-use crate::rules::{self, Rule};
+use crate::rules::{self, OptionValue, Rule};
+use crate::source::{Source, Span};
 use crate::syntax::Limits;
 
 #[cfg(feature = "config")]
@@ -54,8 +58,9 @@ pub struct Config {
     pub baseline: Option<PathBuf>,
     /// The functions that the runtime has.
     pub functions: Vec<String>,
-    /// Options of rules: rule, key, value.
-    pub options: BTreeMap<String, BTreeMap<String, String>>,
+    /// What is set about single rules: rule, option, value. [`Rule::options`](crate::rules::Rule::options) says what
+    /// there is. The limits of [`limits`](Self::limits) are no part of this.
+    pub options: BTreeMap<String, BTreeMap<String, OptionValue>>,
     /// How much is accepted of one file.
     pub limits: Limits,
     /// The number of threads; as many as there are cores where nothing is said.
@@ -93,6 +98,8 @@ pub struct Ignored {
     pub paths: Vec<Glob>,
     /// The rules and groups.
     pub rules: Vec<String>,
+    /// Where a configuration file says so.
+    pub place: Option<(Arc<Source>, Span)>,
 }
 
 /// Files that one bundle loads together.
@@ -134,6 +141,14 @@ pub struct Quotes {
     pub close: char,
 }
 
+impl Ignored {
+    /// Whether it is about a rule.
+    pub(crate) fn is_about(&self, rule: &dyn Rule) -> bool {
+        let named = |name: &String| name == rule.name() || name == rule.group().name();
+        self.rules.is_empty() || self.rules.iter().any(named)
+    }
+}
+
 impl Override {
     fn level(&self, rule: &dyn Rule) -> Option<Level> {
         let of = |name: &str| self.levels.get(name).copied();
@@ -170,11 +185,6 @@ impl Default for Config {
 }
 
 impl Config {
-    /// The option of a rule.
-    pub fn option(&self, rule: &str, key: &str) -> Option<&str> {
-        self.options.get(rule)?.get(key).map(String::as_str)
-    }
-
     /// Whether what is missing in a locale is an error.
     pub fn is_required(&self, locale: &str) -> bool {
         self.required.as_ref().is_none_or(|required| names(required, locale))
@@ -242,15 +252,20 @@ impl Config {
         }
     }
 
-    /// Whether findings about an id are to be kept quiet.
-    pub(crate) fn is_ignored(&self, rule: &dyn Rule, locale: &str, path: &str, id: Option<&str>) -> bool {
-        let Some(id) = id else { return false };
-        self.ignored.iter().any(|it| {
-            let named = |name: &String| name == rule.name() || name == rule.group().name();
-            (it.rules.is_empty() || it.rules.iter().any(named))
-                && it.ids.iter().any(|glob| glob.is_match(id))
+    /// Which of [`ignored`](Self::ignored) keep findings about an id quiet.
+    pub(crate) fn ignoring<'c>(
+        &'c self,
+        rule: &'c dyn Rule,
+        locale: &'c str,
+        path: &'c str,
+        id: Option<&'c str>,
+    ) -> impl Iterator<Item = usize> + use<'c> {
+        let fits = move |it: &Ignored| {
+            it.is_about(rule)
+                && id.is_some_and(|id| it.ids.iter().any(|glob| glob.is_match(id)))
                 && self.is_about(&it.locales, &it.paths, locale, path)
-        })
+        };
+        self.ignored.iter().enumerate().filter(move |(_, it)| fits(it)).map(|(index, _)| index)
     }
 
     /// The domains that a file belongs to, by the path shown, and their positions.

@@ -6,7 +6,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::distance;
 use crate::error::Error;
-use crate::source::{LineIndex, Span};
+use crate::source::{LineIndex, Source, Span};
 
 /// The text of a document, and its path as shown to people.
 #[derive(Debug, Clone, Copy)]
@@ -94,6 +94,11 @@ impl<'t> Table<'t> {
     /// The table of a key, if it is one.
     pub(crate) fn maybe_table(&self, key: &str) -> Option<Table<'t>> {
         self.get(key)?.table().ok()
+    }
+
+    /// The document.
+    pub(crate) fn source(&self) -> Source {
+        Source::new(self.document.path, self.document.text.to_owned())
     }
 
     /// An error about this table.

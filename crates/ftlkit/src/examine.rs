@@ -20,6 +20,8 @@ pub(crate) struct Examined {
     pub(crate) statistics: Vec<LocaleStatistics>,
     /// How many findings were kept quiet.
     pub(crate) suppressed: usize,
+    /// For each entry of the configuration that keeps findings quiet: whether it has kept none.
+    pub(crate) unused_ignored: Vec<bool>,
 }
 
 /// A locale, ready to be checked.
@@ -58,7 +60,7 @@ pub(crate) fn examine(
     only: Option<&HashSet<Arc<str>>>,
 ) -> Examined {
     let lookup = ProjectIndex::new(project, config);
-    let suppressions = Suppressions::new(project);
+    let suppressions = Suppressions::new(project, config.ignored.len());
     let prepared = parallel::map((0..project.locales.len()).collect(), |locale| {
         let context = Context::new(&lookup, locale);
         context.prepare();
@@ -94,6 +96,7 @@ pub(crate) fn examine(
             examined.diagnostics.extend(sink.finish().0);
         }
     }
+    examined.unused_ignored = suppressions.unused_ignored().collect();
     examined
 }
 

@@ -21,6 +21,8 @@ pub(crate) const MARKER: &str = "ftlkit-ignore";
 #[derive(Debug, Default)]
 pub struct Suppressions {
     files: HashMap<Arc<str>, Vec<Suppression>>,
+    /// For each entry of the configuration that keeps findings quiet: whether it has.
+    ignored: Vec<AtomicBool>,
     reference: Vec<Arc<str>>,
 }
 
@@ -55,8 +57,8 @@ pub(crate) struct Place<'p> {
 }
 
 impl Suppressions {
-    /// Reads the comments of a project.
-    pub fn new(project: &Project) -> Self {
+    /// Reads the comments of a project. `ignored` is the number of entries in the configuration.
+    pub fn new(project: &Project, ignored: usize) -> Self {
         let finder = memmem::Finder::new(MARKER);
         let locales = project.locales.iter().enumerate().collect();
         let found = parallel::map(locales, |(index, locale): (usize, &LocaleFiles)| {
@@ -65,7 +67,8 @@ impl Suppressions {
             let read = |file: FileRef<'_>| (Arc::clone(file.source().path()), read(file));
             (index == project.reference, marked.map(read).collect::<Vec<_>>())
         });
-        let mut suppressions = Self::default();
+        let ignored = (0..ignored).map(|_| AtomicBool::new(false)).collect();
+        let mut suppressions = Self { ignored, ..Self::default() };
         for (is_reference, files) in found {
             if is_reference {
                 suppressions.reference.extend(files.iter().map(|(path, _)| Arc::clone(path)));
@@ -73,6 +76,21 @@ impl Suppressions {
             suppressions.files.extend(files);
         }
         suppressions
+    }
+
+    /// Remembers which entries of the configuration have kept a finding quiet; gives whether there is one.
+    pub(crate) fn ignore(&self, by: impl Iterator<Item = usize>) -> bool {
+        let mut any = false;
+        for used in by.filter_map(|index| self.ignored.get(index)) {
+            used.store(true, Ordering::Relaxed);
+            any = true;
+        }
+        any
+    }
+
+    /// For each entry of the configuration whether it has kept no finding quiet.
+    pub(crate) fn unused_ignored(&self) -> impl Iterator<Item = bool> {
+        self.ignored.iter().map(|used| !used.load(Ordering::Relaxed))
     }
 
     /// Whether there are none.

@@ -47,7 +47,14 @@ fn explain(rule: &dyn Rule, width: usize, out: &mut dyn Write) -> io::Result<()>
         writeln!(out, "{INDENT}{line}")?;
     }
     writeln!(out)?;
-    write!(out, "Fix\n{}", indented(explanation.fix, width))
+    write!(out, "Fix\n{}", indented(explanation.fix, width))?;
+    if !rule.options().is_empty() {
+        writeln!(out, "\nOptions, under [rules.{}] of the configuration file", rule.name())?;
+    }
+    rule.options().iter().try_for_each(|option| {
+        let about = format!("{}: {}", option.name, render::rules::about(option));
+        write!(out, "{}", indented(&about, width))
+    })
 }
 
 fn paragraph(title: &str, text: &str, width: usize, out: &mut dyn Write) -> io::Result<()> {

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use ftlkit::rules::{Group, RULES, Rule};
+use ftlkit::rules::{Group, OptionKind, RULES, Rule, RuleOption};
 
 use super::{concise, first_sentence, wrap};
 
@@ -94,7 +94,22 @@ fn section(rule: &dyn Rule, out: &mut dyn Write) -> io::Result<()> {
             fenced("text", &said(rule).join("\n"), out)?;
         }
     }
-    writeln!(out, "\n**Fix:** {}", explanation.fix)
+    writeln!(out, "\n**Fix:** {}", explanation.fix)?;
+    if !rule.options().is_empty() {
+        writeln!(out, "\n**Options**, under `[rules.{}]` of the configuration file:\n", rule.name())?;
+    }
+    rule.options().iter().try_for_each(|option| writeln!(out, "* `{}`: {}", option.name, about(option)))
+}
+
+/// What an option is for, what holds without it, and how it is written.
+pub(crate) fn about(option: &RuleOption) -> String {
+    let default = match option.kind {
+        OptionKind::Number { default, least, most } => {
+            format!(" From {least} to {most}; {default} where nothing is set.")
+        }
+        OptionKind::Texts { .. } | OptionKind::ById => String::new(),
+    };
+    format!("{}{default} Example: `{} = {}`", option.about, option.name, option.example)
 }
 
 /// A block of code. Control characters would not be seen, and a BOM least of all.

@@ -1,14 +1,13 @@
 //! The configuration file: `ftlkit.toml`, or a table in `Cargo.toml`.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use super::{Config, Domain, FrenchSpacing, Ignored, Level, Override, Quotes, keys};
-use crate::diagnostic::Severity;
+use super::{Config, Domain, FrenchSpacing, Ignored, Override, Quotes, keys, rule_settings};
 use crate::document::{Document, Table, Value, unknown};
 use crate::error::Error;
 use crate::glob::Glob;
 use crate::project::{Locale, display_path, here, relative, resolve};
-use crate::rules;
 
 /// The name of the file.
 pub const FILE_NAME: &str = "ftlkit.toml";
@@ -155,21 +154,27 @@ fn config(root: &Table<'_>, folder: &str) -> Result<Config, Error> {
         config.typography.quotation_marks.insert(name, quotation_marks(&value)?);
     }
     if let Some(rules) = root.table("rules")? {
-        config.overrides.push(Override { levels: levels(&rules)?, ..Override::default() });
+        let (levels, options) = rule_settings::settings(&rules)?;
+        config.overrides.push(Override { levels, ..Override::default() });
+        config.options = options;
+        config.limits = rule_settings::limits(&config);
     }
     for table in root.tables("overrides")? {
         table.only(&["locales", "paths", "rules"])?;
         let rules = table.table("rules")?.ok_or_else(|| table.error("an override needs `rules`"))?;
         let (locales, paths) = scope(&table, folder)?;
-        config.overrides.push(Override { locales, paths, levels: levels(&rules)? });
+        config.overrides.push(Override { locales, paths, levels: rule_settings::levels(&rules)? });
     }
+    let mut source = None;
     for table in root.tables("ignore")? {
         table.only(&["ids", "locales", "paths", "reason", "rules"])?;
         let ids = table.get("ids").ok_or_else(|| table.error("what is ignored needs `ids`"))?;
         let (locales, paths) = scope(&table, folder)?;
         let rules = table.get("rules").map(|value| value.list()).transpose()?.unwrap_or_default();
         table.string("reason")?;
+        let place = Some((Arc::clone(source.get_or_insert_with(|| Arc::new(table.source()))), ids.span()));
         config.ignored.push(Ignored {
+            place,
             ids: ids.list()?.iter().map(|id| Ok(Glob::new(id.string()?))).collect::<Result<_, Error>>()?,
             locales,
             paths,
@@ -232,27 +237,9 @@ fn scope(table: &Table<'_>, folder: &str) -> Result<(Vec<String>, Vec<Glob>), Er
     Ok((names, paths.iter().map(glob).collect::<Result<_, Error>>()?))
 }
 
-fn levels(table: &Table<'_>) -> Result<std::collections::BTreeMap<String, Level>, Error> {
-    let mut levels = std::collections::BTreeMap::new();
-    for (name, span, value) in table.entries() {
-        rules::resolve(name).map_err(|error| table.error_at(span, error.to_string()))?;
-        let level = match value.string()? {
-            "off" => Level::Off,
-            "info" => Level::On(Severity::Info),
-            "warning" => Level::On(Severity::Warning),
-            "error" => Level::On(Severity::Error),
-            other => {
-                return Err(value.error(unknown("severity", other, &["error", "warning", "info", "off"])));
-            }
-        };
-        levels.insert(name.to_owned(), level);
-    }
-    Ok(levels)
-}
-
 fn rule(value: &Value<'_>) -> Result<String, Error> {
     let name = value.string()?;
-    rules::resolve(name).map_err(|error| value.error(error.to_string()))?;
+    crate::rules::resolve(name).map_err(|error| value.error(error.to_string()))?;
     Ok(name.to_owned())
 }
 

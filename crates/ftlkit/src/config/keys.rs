@@ -1,5 +1,7 @@
 //! The keys of the configuration file: the one place that says what each is for.
 
+use crate::rules::{self, OptionKind};
+
 /// A key of the configuration file.
 #[derive(Debug, Clone, Copy)]
 pub struct Key {
@@ -12,6 +14,9 @@ pub struct Key {
     /// An example, as it would be written below the name of a table or after that of a value.
     pub example: &'static str,
 }
+
+/// The key of the rules.
+const RULES_KEY: &str = "[rules]";
 
 /// All keys, in the order of the file that `ftlkit init` writes.
 pub const KEYS: &[Key] = &[
@@ -78,11 +83,12 @@ pub const KEYS: &[Key] = &[
         example: "nl = [\"“”\", \"‘’\"]",
     },
     Key {
-        name: "[rules]",
+        name: RULES_KEY,
         about: "The severity of rules, or of groups of rules: \"error\", \"warning\", \"info\" or \"off\". A rule's own \
-            name weighs more than that of its group. `ftlkit rules` lists them.",
+            name weighs more than that of its group. `ftlkit rules` lists them. A table sets the options of a rule, and its \
+            severity under `severity`.",
         default: "",
-        example: "extra-message = \"info\"\nplurals = \"off\"",
+        example: "extra-message = \"info\"\nplurals = \"off\"\nuntranslated = { severity = \"info\", words = 4 }",
     },
     Key {
         name: "[[overrides]]",
@@ -130,6 +136,9 @@ pub fn template() -> String {
             for line in std::iter::once(key.name).chain(key.example.lines()) {
                 text.extend(["# ", line, "\n"]);
             }
+            if key.name == RULES_KEY {
+                options(&mut text);
+            }
         } else if key.default.is_empty() {
             text.extend(["# ", key.name, " = ", key.example, "\n"]);
         } else {
@@ -137,6 +146,21 @@ pub fn template() -> String {
         }
     }
     text
+}
+
+/// Every option of a rule, below the key of the rules.
+fn options(text: &mut String) {
+    for option in rules::RULES.iter().flat_map(|rule| rule.options()) {
+        let place = format!("{}.{}", option.rule, option.name);
+        let default = match option.kind {
+            OptionKind::Number { default, .. } => format!(" Left out: {default}."),
+            OptionKind::Texts { .. } | OptionKind::ById => String::new(),
+        };
+        for line in wrap(&format!("{place}: {}{default}", option.about)) {
+            text.extend(["# # ", line.as_str(), "\n"]);
+        }
+        text.extend(["# ", place.as_str(), " = ", option.example, "\n"]);
+    }
 }
 
 /// Lines of at most a hundred characters.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, OptionKind, Rule, RuleOption, Sink};
 use crate::config::Config;
 use crate::diagnostic::Severity;
 use crate::model::FileRef;
@@ -16,6 +16,14 @@ const EXPLANATION: Explanation = Explanation {
     bad: &[("i18n/en/main.ftl", "hello = Hello, all of you out there\n")],
     good: &[("i18n/en/main.ftl", "hello = Hello\n")],
     fix: "None.",
+};
+
+pub(crate) const MEBIBYTES: RuleOption = RuleOption {
+    rule: "file-too-large",
+    name: "mebibytes",
+    about: "The largest file that is read, in units of 1,048,576 bytes.",
+    kind: OptionKind::Number { default: 128, least: 1, most: 1024 },
+    example: "16",
 };
 
 impl Rule for FileTooLarge {
@@ -33,6 +41,10 @@ impl Rule for FileTooLarge {
 
     fn explanation(&self) -> &'static Explanation {
         &EXPLANATION
+    }
+
+    fn options(&self) -> &'static [RuleOption] {
+        &[MEBIBYTES]
     }
 
     fn example_config(&self) -> Config {

@@ -4,6 +4,7 @@ mod compare;
 mod context;
 mod index;
 mod interest;
+mod options;
 mod pairs;
 mod pass;
 mod rule;
@@ -108,12 +109,20 @@ mod xdg_keywords_shape;
 mod zero_width_space;
 
 pub use context::{Context, UnitPair};
+#[cfg(feature = "config")]
+pub(crate) use file_too_large::MEBIBYTES;
 pub(crate) use index::ProjectIndex;
 pub use interest::Interest;
+#[cfg(feature = "config")]
+pub(crate) use nesting_too_deep::LEVELS;
+pub use options::{OptionKind, OptionValue, RuleOption};
 pub(crate) use pass::Pass;
 pub use rule::{Explanation, Rule};
 pub(crate) use sink::Site;
 pub use sink::{Finding, Sink};
+#[cfg(feature = "config")]
+pub(crate) use too_many_placeables::PLACEABLES;
+pub(crate) use unused_suppression::unused_ignored;
 
 pub use crate::plurals::Selections;
 pub use crate::suppression::{Reach, Suppression, Suppressions};
@@ -323,7 +332,7 @@ mod tests {
             .filter(|name| {
                 !matches!(
                     name.as_str(),
-                    "mod" | "context" | "index" | "interest" | "pairs" | "pass" | "rule" | "sink"
+                    "mod" | "context" | "index" | "interest" | "options" | "pairs" | "pass" | "rule" | "sink"
                 )
             })
             .collect();

@@ -1,6 +1,6 @@
 //! `nesting-too-deep`
 
-use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, OptionKind, Rule, RuleOption, Sink};
 use crate::diagnostic::Severity;
 use crate::model::FileRef;
 
@@ -18,6 +18,14 @@ const EXPLANATION: Explanation = Explanation {
     fix: "None.",
 };
 
+pub(crate) const LEVELS: RuleOption = RuleOption {
+    rule: "nesting-too-deep",
+    name: "levels",
+    about: "How deep braces and calls may be nested.",
+    kind: OptionKind::Number { default: 64, least: 1, most: 64 },
+    example: "8",
+};
+
 impl Rule for NestingTooDeep {
     fn name(&self) -> &'static str {
         "nesting-too-deep"
@@ -33,6 +41,10 @@ impl Rule for NestingTooDeep {
 
     fn explanation(&self) -> &'static Explanation {
         &EXPLANATION
+    }
+
+    fn options(&self) -> &'static [RuleOption] {
+        &[LEVELS]
     }
 
     fn interest(&self) -> Interest {

@@ -1,6 +1,6 @@
 //! `repeated-word`
 
-use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, OptionKind, Rule, RuleOption, Sink};
 use crate::diagnostic::Severity;
 use crate::model::{EntryRef, Features, PatternRef, TextKind};
 use crate::source::Span;
@@ -20,6 +20,17 @@ const EXPLANATION: Explanation = Explanation {
         ("i18n/nl/main.ftl", "open = Open het bestand\n"),
     ],
     fix: "Unsafe: the second word is removed; some words may stand twice.",
+};
+
+const WORDS: RuleOption = RuleOption {
+    rule: "repeated-word",
+    name: "words",
+    about: "Words that may stand twice, in any language.",
+    kind: OptionKind::Texts {
+        accepts: |text| !text.is_empty() && !text.contains(char::is_whitespace),
+        noun: "single word",
+    },
+    example: "[\"bora\"]",
 };
 
 /// Languages in which doubled words are grammar.
@@ -56,6 +67,10 @@ impl Rule for RepeatedWord {
         &EXPLANATION
     }
 
+    fn options(&self) -> &'static [RuleOption] {
+        &[WORDS]
+    }
+
     fn applies(&self, context: Context<'_>) -> bool {
         !has(DOUBLING, context.locale().language())
     }
@@ -78,7 +93,10 @@ impl Rule for RepeatedWord {
             let run = pattern.slice(text.span);
             for (first, second) in repetitions(run) {
                 let word = run.get(second.0..second.1).unwrap_or_default();
-                if has(doubled, &word.to_lowercase()) {
+                let lower = word.to_lowercase();
+                if has(doubled, &lower)
+                    || WORDS.texts(context.config()).iter().any(|own| own.to_lowercase() == lower)
+                {
                     continue;
                 }
                 let offset = |at: usize| text.span.start + u32::try_from(at).unwrap_or(0);
@@ -122,7 +140,9 @@ fn repetitions(text: &str) -> impl Iterator<Item = ((usize, usize), (usize, usiz
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::{check, check_fix, check_pair};
+    use crate::config::Config;
+    use crate::rules::OptionValue;
+    use crate::testing::{check, check_fix, check_pair, check_with};
 
     const RULE: &str = "repeated-word";
 
@@ -147,5 +167,14 @@ mod tests {
         );
         check(RULE, &[("i18n/en/a.ftl", "a = A\n"), ("i18n/fr/a.ftl", "a = Nous nous voyons\n")], &[]);
         check(RULE, &[("i18n/en/a.ftl", "a = A\n"), ("i18n/tr/a.ftl", "a = yavaş yavaş\n")], &[]);
+    }
+
+    #[test]
+    fn words_that_may_stand_twice_are_an_option() {
+        let files = [("i18n/en/a.ftl", "a = A\n"), ("i18n/nl/a.ftl", "a = ga Bora Bora nu nu\n")];
+        let mut config = Config::default();
+        let words = OptionValue::Texts(vec!["bora".to_owned()]);
+        config.options.entry(RULE.to_owned()).or_default().insert("words".to_owned(), words);
+        check_with(RULE, &files, &config, &["i18n/nl/a.ftl:1:21: info: `nu` stands here twice in a row"]);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Context, Finding, Group, Interest, Selections, Sink, Suppressions, UnitPair};
+use super::{Context, Finding, Group, Interest, RuleOption, Selections, Sink, Suppressions, UnitPair};
 use crate::config::Config;
 use crate::diagnostic::Severity;
 use crate::model::{EntryRef, FileRef, PatternRef};
@@ -30,6 +30,11 @@ pub trait Rule: Sync {
 
     /// What it looks for, and why.
     fn explanation(&self) -> &'static Explanation;
+
+    /// What a project may set about it.
+    fn options(&self) -> &'static [RuleOption] {
+        &[]
+    }
 
     /// What its examples need to be configured.
     fn example_config(&self) -> Config {

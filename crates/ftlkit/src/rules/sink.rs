@@ -248,7 +248,8 @@ impl<'a> Sink<'a> {
         }
         let severity = site.config.severity_at(rule, &site.locale, &finding.path, finding.severity);
         let Some(severity) = severity else { return };
-        if site.config.is_ignored(rule, &site.locale, &finding.path, finding.id.as_deref()) {
+        let ignoring = site.config.ignoring(rule, &site.locale, &finding.path, finding.id.as_deref());
+        if site.suppressions.ignore(ignoring) {
             self.suppressed += 1;
             return;
         }

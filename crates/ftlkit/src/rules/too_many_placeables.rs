@@ -1,6 +1,6 @@
 //! `too-many-placeables`
 
-use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, OptionKind, Rule, RuleOption, Sink};
 use crate::config::Config;
 use crate::diagnostic::Severity;
 use crate::model::{EntryRef, Features, FileRef, PatternRef};
@@ -18,6 +18,14 @@ const EXPLANATION: Explanation = Explanation {
     fix: "None.",
 };
 
+pub(crate) const PLACEABLES: RuleOption = RuleOption {
+    rule: "too-many-placeables",
+    name: "placeables",
+    about: "How many placeables one text may show at once. Bundles refuse more than a hundred.",
+    kind: OptionKind::Number { default: 100, least: 1, most: 100 },
+    example: "20",
+};
+
 impl Rule for TooManyPlaceables {
     fn name(&self) -> &'static str {
         "too-many-placeables"
@@ -33,6 +41,10 @@ impl Rule for TooManyPlaceables {
 
     fn explanation(&self) -> &'static Explanation {
         &EXPLANATION
+    }
+
+    fn options(&self) -> &'static [RuleOption] {
+        &[PLACEABLES]
     }
 
     fn example_config(&self) -> Config {

@@ -1,6 +1,6 @@
 //! `untranslated`
 
-use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink, UnitPair};
+use super::{Context, Explanation, Finding, Group, Interest, OptionKind, Rule, RuleOption, Sink, UnitPair};
 use crate::diagnostic::Severity;
 use crate::model::{EntryRef, Features, PatternRef, TextKind};
 use crate::source::Span;
@@ -24,8 +24,27 @@ const EXPLANATION: Explanation = Explanation {
     fix: "None.",
 };
 
-/// So many words are no coincidence; one less may be.
-const WORDS: usize = 3;
+/// So many capital words in a row are rather a sentence than a name.
+const FEW: usize = 3;
+
+const WORDS: RuleOption = RuleOption {
+    rule: "untranslated",
+    name: "words",
+    about: "So many words that could be translated are no coincidence. One less is mere information.",
+    kind: OptionKind::Number { default: 3, least: 2, most: 100 },
+    example: "4",
+};
+
+const NAMES: RuleOption = RuleOption {
+    rule: "untranslated",
+    name: "names",
+    about: "Words that are the same in every language, such as names of products: they do not count.",
+    kind: OptionKind::Texts {
+        accepts: |text| !text.is_empty() && !text.contains(char::is_whitespace),
+        noun: "single word",
+    },
+    example: "[\"Whole-COMM\", \"Crowdin\"]",
+};
 
 impl Rule for Untranslated {
     fn name(&self) -> &'static str {
@@ -44,6 +63,10 @@ impl Rule for Untranslated {
         &EXPLANATION
     }
 
+    fn options(&self) -> &'static [RuleOption] {
+        &[WORDS, NAMES]
+    }
+
     fn applies(&self, context: Context<'_>) -> bool {
         let reference = context.reference().locale();
         // A folder `templates` says nothing of its language, which is nearly always English.
@@ -55,13 +78,15 @@ impl Rule for Untranslated {
         Interest::units(Features::ANY)
     }
 
-    fn check_unit<'a>(&self, _context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
+    fn check_unit<'a>(&self, context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
         let is_same_length = unit.pattern.span().len() == unit.reference.span().len();
         if !is_same_length || unit.pattern.text() != unit.reference.text() {
             return;
         }
-        let words = translatable_words(unit.pattern);
-        if words + 1 < WORDS || is_marked(unit.entry) {
+        let config = context.config();
+        let wanted = usize::try_from(WORDS.number(config)).unwrap_or(usize::MAX);
+        let words = translatable_words(unit.pattern, NAMES.texts(config));
+        if words + 1 < wanted || is_marked(unit.entry) {
             return;
         }
         let mut finding =
@@ -69,7 +94,7 @@ impl Rule for Untranslated {
                 .entry(unit.entry, unit.attribute)
                 .related(unit.reference.file(), unit.reference.span(), "the text in the reference")
                 .help("translate it, or put the comment `# same` above it if it is right");
-        if words < WORDS {
+        if words < wanted {
             finding = finding.severity(Severity::Info);
         }
         sink.report(finding);
@@ -88,9 +113,9 @@ fn is_marked(entry: EntryRef<'_>) -> bool {
     })
 }
 
-fn translatable_words(pattern: PatternRef<'_>) -> usize {
+fn translatable_words(pattern: PatternRef<'_>, names: &[String]) -> usize {
     let mut tags = pattern.tags().iter().peekable();
-    let mut words = Words::default();
+    let mut words = Words { names, ..Words::default() };
     for text in pattern.texts().iter().filter(|text| text.kind == TextKind::Plain) {
         let mut start = text.span.start;
         while let Some(tag) = tags.next_if(|tag| tag.span.start < text.span.end) {
@@ -106,7 +131,9 @@ fn translatable_words(pattern: PatternRef<'_>) -> usize {
 
 /// The words of a text, by what they tell of it.
 #[derive(Debug, Default)]
-struct Words {
+struct Words<'n> {
+    /// Words that do not count.
+    names: &'n [String],
     small: usize,
     capital: usize,
     /// Those that follow another one without a comma between: a list of single words is no sentence.
@@ -115,12 +142,12 @@ struct Words {
     follows: bool,
 }
 
-impl Words {
+impl Words<'_> {
     fn add(&mut self, text: &str) {
         // What stands between backticks is code.
         let prose = text.split('`').step_by(2);
         for token in prose.flat_map(str::split_whitespace) {
-            if is_translatable(token) {
+            if is_translatable(token) && !self.is_name(token) {
                 // The first word of a sentence has its capital for that.
                 let is_name = token.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase)
                     && self.small + self.capital > 0;
@@ -131,12 +158,18 @@ impl Words {
         }
     }
 
+    /// Whether a word, without the signs around it, is one that does not count.
+    fn is_name(&self, token: &str) -> bool {
+        let word = token.trim_matches(|sign: char| !sign.is_alphanumeric());
+        !self.names.is_empty() && self.names.iter().any(|name| name == word || name == token)
+    }
+
     fn count(&self) -> usize {
         let single = self.small + self.capital > 1 && self.joined == 0;
         match self {
-            _ if single => (self.small + self.capital).min(WORDS - 1),
+            _ if single => (self.small + self.capital).min(FEW - 1),
             // Every word has a capital: a title, or a name if it is short.
-            Self { small: 1, capital: WORDS.., .. } => 1 + self.capital,
+            Self { small: 1, capital: FEW.., .. } => 1 + self.capital,
             Self { small: 1, capital, .. } => 1 + (*capital).min(1),
             _ => self.small,
         }
@@ -158,7 +191,9 @@ fn is_translatable(token: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::{check, check_pair};
+    use crate::config::Config;
+    use crate::rules::OptionValue;
+    use crate::testing::{check, check_pair, check_with};
 
     const RULE: &str = "untranslated";
     const FOUND: &str = "the text is the same as in the reference; help: translate it, or put the comment `# same` above it if it is right";
@@ -205,5 +240,22 @@ mod tests {
         check(RULE, &[("i18n/en/a.ftl", text), ("i18n/en-GB/a.ftl", text), ("i18n/nl/a.ftl", marked)], &[]);
         let others = [("x/templates/a.ftl", text), ("x/en/a.ftl", text), ("x/nl/a.ftl", text)];
         check(RULE, &others, &[&format!("x/nl/a.ftl:1:5: warning: {FOUND}")]);
+    }
+
+    #[test]
+    fn words_and_names_are_options() {
+        let files =
+            [("i18n/en/a.ftl", "a = Open Kiwi files now\n"), ("i18n/nl/a.ftl", "a = Open Kiwi files now\n")];
+        let set = |option: &str, value: OptionValue| {
+            let mut config = Config::default();
+            config.options.entry(RULE.to_owned()).or_default().insert(option.to_owned(), value);
+            config
+        };
+        let found = format!("i18n/nl/a.ftl:1:5: warning: {FOUND}");
+        check_with(RULE, &files, &Config::default(), &[&found]);
+        check_with(RULE, &files, &set("words", OptionValue::Number(6)), &[]);
+        let names = ["Kiwi", "files"].map(str::to_owned).into();
+        let info = format!("i18n/nl/a.ftl:1:5: info: {FOUND}");
+        check_with(RULE, &files, &set("names", OptionValue::Texts(names)), &[&info]);
     }
 }

@@ -1,7 +1,8 @@
 //! `unused-suppression`
 
 use super::{Context, Explanation, Finding, Group, Reach, Rule, Sink, Suppression, Suppressions, resolve};
-use crate::diagnostic::Severity;
+use crate::config::{Config, Ignored};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::error::Error;
 use crate::model::FileRef;
 use crate::source::Span;
@@ -13,7 +14,7 @@ const EXPLANATION: Explanation = Explanation {
     what: "Looks for comments such as `# ftlkit-ignore: untranslated -- a name` that keep nothing quiet, and for names in \
         them that are no rules. A comment of an entry (`#`) is about that entry, one of a group (`##`) about what \
         follows up to the next group, one of the file (`###`) about the whole file; those of the reference hold for \
-        its translations too.",
+        its translations too. The same holds for a table `[[ignore]]` of the configuration file.",
     why: "Once the fault is gone, such a comment hides the next one.",
     bad: &[
         ("i18n/en/main.ftl", "open = Open { $file }\n"),
@@ -27,9 +28,11 @@ const EXPLANATION: Explanation = Explanation {
         slip.",
 };
 
+const NAME: &str = "unused-suppression";
+
 impl Rule for UnusedSuppression {
     fn name(&self) -> &'static str {
-        "unused-suppression"
+        NAME
     }
 
     fn group(&self) -> Group {
@@ -53,6 +56,26 @@ impl Rule for UnusedSuppression {
             }
         }
     }
+}
+
+/// The findings about entries of the configuration that have kept nothing quiet: those of which all rules have run that
+/// they are about.
+pub(crate) fn unused_ignored<'c>(
+    unused: impl Iterator<Item = &'c Ignored>,
+    running: &[&'static dyn Rule],
+    config: &Config,
+) -> Vec<Diagnostic> {
+    let Some(own) = running.iter().find(|rule| rule.name() == NAME) else { return Vec::new() };
+    let all_run = config.select.is_empty() && config.ignore.is_empty();
+    let is_known = |it: &&Ignored| {
+        if it.rules.is_empty() { all_run } else { running.iter().any(|rule| it.is_about(*rule)) }
+    };
+    let finding = |it: &'c Ignored| {
+        let (source, place) = it.place.as_ref()?;
+        let finding = Finding::in_source(source, *place, "no finding is ignored by this".to_owned());
+        finding.help("remove the table, or mend its patterns").without_locale(*own, None, config)
+    };
+    unused.filter(is_known).filter_map(finding).collect()
 }
 
 fn report(context: Context<'_>, file: FileRef<'_>, suppression: &Suppression, sink: &mut Sink<'_>) {
@@ -134,6 +157,8 @@ fn without(file: FileRef<'_>, name: Span) -> Span {
 
 #[cfg(test)]
 mod tests {
+    #[cfg(feature = "config")]
+    use super::NAME;
     use crate::check::check_texts;
     use crate::config::Config;
 
@@ -183,5 +208,32 @@ mod tests {
                 "nl/a.ftl:6:3: warning: the suppression names no rule [unused-suppression]",
             ],
         );
+    }
+
+    #[cfg(feature = "config")]
+    #[test]
+    fn tables_that_ignore_nothing_are_found_in_the_configuration() {
+        let files = [("i18n/en/a.ftl", "a = A { $x }\n"), ("i18n/nl/a.ftl", "a = A\n")];
+        let found = |text: &str, change: fn(&mut Config)| -> Vec<String> {
+            let mut config = Config::from_toml("ftlkit.toml", text).unwrap();
+            change(&mut config);
+            let report = crate::check_texts(&files, &config).unwrap();
+            let shown = report.diagnostics.iter().filter(|found| found.rule == NAME);
+            let shown: Vec<String> = shown.map(ToString::to_string).collect();
+            assert!(shown.is_empty() || report.sources().contains_key("ftlkit.toml"));
+            shown
+        };
+        let used = "[[ignore]]\nids = [\"a\", \"z\"]\nrules = [\"parity\"]\n";
+        assert_eq!(found(used, |_| {}), [""; 0]);
+        let unused = format!("{used}\n[[ignore]]\nids = [\"b-*\"]\n");
+        let line = "ftlkit.toml:6:7: warning: no finding is ignored by this [unused-suppression]";
+        assert_eq!(found(&unused, |_| {}), [line]);
+        // Of rules and locales that were not looked at nobody knows.
+        assert_eq!(found(&unused, |config| config.ignore = vec!["url-changed".to_owned()]), [""; 0]);
+        assert_eq!(found(&unused, |config| config.locales = vec!["nl".to_owned()]), [""; 0]);
+        let other = "[[ignore]]\nids = [\"a\"]\nrules = [\"unused-term\"]\n";
+        assert_eq!(found(other, |_| {}), [""; 0]);
+        let other = "[[ignore]]\nids = [\"a\"]\nlocales = [\"fr\"]\n";
+        assert_eq!(found(other, |_| {}).len(), 1);
     }
 }

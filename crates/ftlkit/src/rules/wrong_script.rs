@@ -2,7 +2,7 @@
 
 use unicode_script::{Script, UnicodeScript};
 
-use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, OptionKind, Rule, RuleOption, Sink};
 use crate::diagnostic::Severity;
 use crate::model::{EntryRef, Features, PatternRef, TextKind};
 use crate::source::Span;
@@ -25,6 +25,17 @@ const EXPLANATION: Explanation = Explanation {
     fix: "None.",
 };
 
+const SCRIPTS: RuleOption = RuleOption {
+    rule: "wrong-script",
+    name: "scripts",
+    about: "Scripts whose letters are allowed in every language, as ISO 15924 abbreviates them.",
+    kind: OptionKind::Texts {
+        accepts: |text| Script::from_short_name(text).is_some(),
+        noun: "abbreviation of a script",
+    },
+    example: "[\"Grek\"]",
+};
+
 impl Rule for WrongScript {
     fn name(&self) -> &'static str {
         "wrong-script"
@@ -40,6 +51,10 @@ impl Rule for WrongScript {
 
     fn explanation(&self) -> &'static Explanation {
         &EXPLANATION
+    }
+
+    fn options(&self) -> &'static [RuleOption] {
+        &[SCRIPTS]
     }
 
     fn applies(&self, context: Context<'_>) -> bool {
@@ -67,6 +82,10 @@ impl Rule for WrongScript {
                     continue;
                 }
                 reported.push(script);
+                let mut allowed = SCRIPTS.texts(context.config()).iter();
+                if allowed.any(|name| Script::from_short_name(name) == Some(script)) {
+                    continue;
+                }
                 let reference = context.counterpart(entry).and_then(|entry| entry.unit(attribute));
                 if reference.is_some_and(|reference| uses(reference, script)) {
                     continue;
@@ -92,7 +111,9 @@ fn uses(pattern: PatternRef<'_>, script: Script) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::check;
+    use crate::config::Config;
+    use crate::rules::OptionValue;
+    use crate::testing::{check, check_with};
 
     #[track_caller]
     fn check_text(locale: &str, text: &str, expected: &[&str]) {
@@ -145,5 +166,14 @@ mod tests {
     fn what_the_reference_has_is_allowed() {
         let text = "a = Русский\n";
         check("wrong-script", &[("i18n/en/a.ftl", text), ("i18n/nl/a.ftl", text)], &[]);
+    }
+
+    #[test]
+    fn scripts_that_are_allowed_everywhere_are_an_option() {
+        let files = [("i18n/en/a.ftl", "a = A\n"), ("i18n/nl/a.ftl", "a = Αλφα\n")];
+        let mut config = Config::default();
+        let scripts = OptionValue::Texts(vec!["Grek".to_owned()]);
+        config.options.entry("wrong-script".to_owned()).or_default().insert("scripts".to_owned(), scripts);
+        check_with("wrong-script", &files, &config, &[]);
     }
 }
