@@ -79,7 +79,7 @@ mod testing;
 pub use baseline::{Baseline, Known, Settled};
 pub use changes::Snapshot;
 pub use check::{Report, check, check_bytes, check_texts};
-pub use config::{Config, Domain, FrenchSpacing, Ignored, Level, Override};
+pub use config::{Config, Domain, FrenchSpacing, Ignored, Level, Override, Quotes, Typography};
 #[cfg(feature = "config")]
 pub use config::{FILE_NAME, KEYS, Key, template};
 pub use diagnostic::{Diagnostic, Range, Related, Severity};

@@ -149,7 +149,10 @@ fn mend(
     let is_flat = unit.pattern.selects().is_empty();
     if !wanted.is_empty() {
         let text: String = wanted.clone().filter_map(|at| reference.sign(at)).collect();
-        let is_plain = text.chars().all(|sign| sign == ' ');
+        // Before punctuation a space is a matter of each language.
+        let before_sign =
+            edge == Edge::Start && flow.atoms().next().is_some_and(|first| is_after_sign(first.kind));
+        let is_plain = !before_sign && text.chars().all(|sign| sign == ' ');
         let at = if edge == Edge::Start { whole.start } else { whole.end };
         return (is_flat && is_plain).then(|| (Span::at(at), format!("{{ \"{text}\" }}")));
     }

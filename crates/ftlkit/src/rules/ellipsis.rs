@@ -57,49 +57,41 @@ impl Rule for Ellipsis {
         if !has_dots || !is_prose_with(pattern, attribute, b".") {
             return;
         }
+        let is_reference = context.is_reference();
         let reference = context.counterpart(entry).and_then(|entry| entry.unit(attribute));
-        let has_sign = |pattern: PatternRef<'_>| {
-            let text = pattern.slice(pattern.span());
-            text.contains('…') && !text.contains("...")
-        };
+        let model = reference.filter(|_| !is_reference);
+        let sign = model.and_then(|model| Some((model.file(), sign_in(model)?)));
         let is_exact = is_exact(context);
-        let is_wanted = is_exact
-            || match reference {
-                Some(reference) if !context.is_reference() => has_sign(reference),
-                _ => context.habits(entry.file()).ellipses.is_mixed(),
-            };
+        // Once the reference had it, every translation that follows the reference would be wrong.
+        let is_mended = is_exact || !is_reference;
+        let is_wanted =
+            is_exact || sign.is_some() || model.is_none() && context.habits(entry.file()).ellipses.is_mixed();
         if !is_wanted {
             return;
         }
         let flow = Flow::of(pattern);
-        for (at, sign, _) in flow.prose() {
-            if sign != '.' || !is_ellipsis(&flow, at) {
-                continue;
-            }
+        for (at, _, _) in flow.prose().filter(|(at, sign, _)| *sign == '.' && is_ellipsis(&flow, *at)) {
             let span = flow.span(at..at + 3);
-            let finding = Finding::at(entry.file(), span, "three dots stand for an ellipsis")
+            let mut finding = Finding::at(entry.file(), span, "three dots stand for an ellipsis")
                 .entry(entry, attribute)
                 .help("write `…`");
-            // Once the reference had it, every translation that follows the reference would be wrong.
-            let is_mended = is_exact || !context.is_reference();
-            let edit = (span, "…".to_owned());
-            let finding =
-                if is_mended { finding.fix("write `…`", true, entry.file(), [edit]) } else { finding };
-            sink.report(match reference.filter(|_| !context.is_reference()).filter(|it| has_sign(*it)) {
-                Some(reference) => {
-                    finding.related(reference.file(), sign_in(reference), "the reference has `…`")
-                }
-                None => finding,
-            });
+            if is_mended {
+                finding = finding.fix("write `…`", true, entry.file(), [(span, "…".to_owned())]);
+            }
+            if let Some((file, span)) = sign {
+                finding = finding.related(file, span, "the reference has `…`");
+            }
+            sink.report(finding);
         }
     }
 }
 
-/// Where the sign stands in a text.
-fn sign_in(pattern: PatternRef<'_>) -> Span {
+/// Where the sign stands in a text that has no three dots.
+fn sign_in(pattern: PatternRef<'_>) -> Option<Span> {
+    let text = pattern.slice(pattern.span());
     let place = |at: usize| pattern.span().start.saturating_add(u32::try_from(at).unwrap_or_default());
-    let found = pattern.slice(pattern.span()).find('…');
-    found.map_or(pattern.span(), |at| Span::new(place(at), place(at + '…'.len_utf8())))
+    let at = text.find('…').filter(|_| !text.contains("..."))?;
+    Some(Span::new(place(at), place(at + '…'.len_utf8())))
 }
 
 #[cfg(test)]

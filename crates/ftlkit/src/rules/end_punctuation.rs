@@ -1,6 +1,6 @@
 //! `end-punctuation`
 
-use super::typography::{AtomKind, Flow, Side, is_exact, is_key, is_keyword_list};
+use super::typography::{Atom, AtomKind, Flow, Side, is_exact, is_key, is_keyword_list};
 use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink, UnitPair};
 use crate::diagnostic::Severity;
 use crate::model::{Features, PatternRef};
@@ -154,7 +154,9 @@ fn latin(sign: char) -> Option<char> {
 const SHORT: usize = 5;
 
 fn is_short(flow: &Flow) -> bool {
-    flow.atoms().filter(|atom| atom.is_shown()).nth(SHORT - 1).is_none()
+    let is_seen =
+        |atom: &&Atom| atom.is_shown() && !matches!(atom.kind, AtomKind::Sign(sign) if sign.is_whitespace());
+    flow.atoms().filter(is_seen).nth(SHORT - 1).is_none()
 }
 
 /// Whether the last dot of a text may be that of an abbreviation: a short word before it, or few words at all.

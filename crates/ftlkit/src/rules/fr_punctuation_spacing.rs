@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::typography::{
-    AtomKind, Flow, Gap, NARROW, NO_BREAK, Profile, Side, is_closing, is_exact, is_key, is_keyword_list,
+    AtomKind, Flow, Gap, NARROW, NO_BREAK, Profile, Side, is_ending, is_exact, is_key, is_keyword_list,
     is_opened, profile,
 };
 use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
@@ -212,11 +212,7 @@ fn fault(
 fn is_sentence_sign(flow: &Flow, at: usize, sign: char) -> bool {
     let Some(atom) = flow.atom(at) else { return false };
     let is_after_space = atom.before.is_space();
-    let ends = match atom.after {
-        Side::Edge | Side::Several => true,
-        Side::Sign(next) => next.is_whitespace() || is_closing(next) || ",.…!?".contains(next),
-        Side::Value => false,
-    };
+    let ends = is_ending(flow, at);
     if sign == '»' {
         return !is_opened(flow, at);
     }

@@ -1,6 +1,6 @@
 //! `locale-quotes`
 
-use super::typography::{Flow, is_exact, is_key, profile, quotations, quotes_of};
+use super::typography::{Flow, has_words, is_exact, is_key, profile, quotations, quotes_of};
 use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::model::{EntryRef, Features, PatternRef};
@@ -73,7 +73,7 @@ impl Rule for LocaleQuotes {
             let (Some(open), Some(close)) = (flow.atom(quotation.open), flow.atom(quotation.close)) else {
                 continue;
             };
-            if is_right {
+            if is_right || !has_words(&flow, quotation.inside()) {
                 continue;
             }
             let message = format!("a quotation stands in `{}…{}`", found.open, found.close);

@@ -2,7 +2,9 @@
 
 use unicode_script::{Script, UnicodeScript};
 
-use super::typography::{Flow, Gap, Habits, Side, is_closing, is_exact, is_key, is_keyword_list, profile};
+use super::typography::{
+    Flow, Gap, Habits, Side, is_closing, is_ending, is_exact, is_key, is_keyword_list, profile,
+};
 use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::model::{EntryRef, Features, PatternRef};
@@ -74,6 +76,7 @@ impl Rule for PunctuationLocale {
             entry,
             is_spanish: is_spanish(context),
             opens: flow.prose().any(|(_, sign, _)| "¿¡".contains(sign)),
+            first_letter: flow.prose().find(|(_, sign, _)| sign.is_alphabetic()).map(|(at, ..)| at),
         };
         for (at, sign, atom) in flow.prose() {
             let Some((message, help)) = own.judge(&flow, at, sign) else { continue };
@@ -109,6 +112,8 @@ struct Own<'a> {
     is_spanish: bool,
     /// Whether the text has any `¿` or `¡`.
     opens: bool,
+    /// Where the first letter stands.
+    first_letter: Option<usize>,
 }
 
 impl Own<'_> {
@@ -117,11 +122,7 @@ impl Own<'_> {
             return None;
         }
         let atom = flow.atom(at)?;
-        let ends = match atom.after {
-            Side::Edge => true,
-            Side::Sign(next) => next.is_whitespace() || is_closing(next) || "!?".contains(next),
-            Side::Value | Side::Several => false,
-        };
+        let ends = is_ending(flow, at);
         if let Some(signs) = Signs::of(self.context) {
             let is_own = atom.before.is(|before| signs.follow(before));
             let wanted = signs.sign(sign, self.context.habits(self.entry.file()))?;
@@ -135,7 +136,8 @@ impl Own<'_> {
                 (message, format!("write `{wanted}`"))
             });
         }
-        if self.is_spanish && matches!(sign, '!' | '?') && ends && !self.opens && has_sentence(flow, at) {
+        if self.is_spanish && matches!(sign, '!' | '?') && ends && !self.opens && self.has_sentence(flow, at)
+        {
             let opening = if sign == '?' { '¿' } else { '¡' };
             return Some((
                 format!("no `{opening}` opens what `{sign}` ends"),
@@ -164,9 +166,8 @@ impl Own<'_> {
             _ => false,
         };
         let is_wanted = is_everywhere || is_exact(self.context) && !(sign == ';' && is_last);
-        let space = at.checked_sub(1)?;
-        let is_space = matches!(flow.sign(space)?, ' ' | '\u{a0}' | '\u{202f}');
-        let before = flow.atom(space)?.before;
+        let is_space = matches!(flow.sign_before(at)?, ' ' | '\u{a0}' | '\u{202f}');
+        let before = flow.before_spaces(at);
         let follows_word = match before {
             Side::Sign(before) => before.is_numeric() || sign != '%' && before.is_alphabetic(),
             side => side == Side::Value,
@@ -177,15 +178,14 @@ impl Own<'_> {
         let is_key = next.is_some_and(char::is_lowercase);
         (is_wanted && gap == Gap::None && is_space && follows_word && !is_face && !is_key).then_some(())
     }
-}
 
-/// Whether words stand before a sign: `?` alone is a key.
-fn has_sentence(flow: &Flow, at: usize) -> bool {
-    let atom = flow.atom(at).map(|atom| atom.before);
-    let is_word = atom.is_some_and(|before| {
-        before == Side::Value || before.is(|sign| sign.is_alphanumeric() || is_closing(sign))
-    });
-    is_word && (0..at).any(|at| flow.sign(at).is_some_and(char::is_alphabetic))
+    /// Whether words stand before a sign: `?` alone is a key.
+    fn has_sentence(&self, flow: &Flow, at: usize) -> bool {
+        let is_word =
+            |side: Side| side == Side::Value || side.is(|sign| sign.is_alphanumeric() || is_closing(sign));
+        flow.atom(at).is_some_and(|atom| is_word(atom.before))
+            && self.first_letter.is_some_and(|first| first < at)
+    }
 }
 
 /// The scripts that have signs of their own.

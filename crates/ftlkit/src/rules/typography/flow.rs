@@ -90,8 +90,15 @@ impl Side {
     }
 }
 
+/// How many bytes of a pattern are read: each takes thirty bytes here.
+const LONGEST: usize = 1 << 18;
+
 impl Flow {
+    /// Reads a pattern. One that is longer than any text for people shows nothing.
     pub(in crate::rules) fn of(pattern: PatternRef<'_>) -> Self {
+        if pattern.span().len() > LONGEST {
+            return Self::default();
+        }
         let mut flow = Self { atoms: steps(pattern) };
         flow.look_back();
         flow.look_ahead();
@@ -362,5 +369,68 @@ fn literal(run: &str, span: Span, variant: Option<Index>, atoms: &mut Vec<Atom>)
         let span = Span::new(start, end.min(span.end));
         atoms.push(Atom { is_literal: true, ..atom(AtomKind::Sign(sign), span, variant) });
         at += length;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{FileRef, Model};
+    use crate::source::Source;
+    use crate::syntax::Limits;
+
+    /// Each visible step of the first pattern with what stands before and after it; protected steps in brackets.
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let source = Source::new("a.ftl", format!("a = {text}\n"));
+        let model = Model::new(&source, &Limits::default());
+        let file = FileRef::new(&source, &model, 0);
+        let (_, _, pattern) = file.patterns().next().expect("a pattern");
+        let side = |side: Side| match side {
+            Side::Edge => '|',
+            Side::Sign(sign) => sign,
+            Side::Value => '$',
+            Side::Several => '*',
+        };
+        let step = |atom: &Atom| {
+            let sign = match atom.kind {
+                AtomKind::Sign(sign) => sign,
+                _ => '$',
+            };
+            let shown = format!("{}{sign}{}", side(atom.before), side(atom.after));
+            if atom.is_protected { format!("[{shown}]") } else { shown }
+        };
+        let flow = Flow::of(pattern);
+        let found: Vec<String> = flow.atoms().filter(|atom| atom.is_shown()).map(step).collect();
+        assert_eq!(found.join(" "), expected, "{text}");
+    }
+
+    #[test]
+    fn placeables_and_literals_are_read_through() {
+        check("a{ $x }!", "|a$ a$! $!|");
+        check("a{ \"\" }b", "|ab ab|");
+        check("{ \"b\" }{ NUMBER($x, a: \"c\") }", "|b$ b$|");
+        check(r#"{ "\u0021\"é" }"#, "|!\" !\"é \"é|");
+        check("{ { $x } }{ 5 }", "|$5 $5|");
+    }
+
+    #[test]
+    fn variants_stand_beside_what_is_around_their_selection() {
+        check("a{ $x ->\n    [b] b\n   *[c] c\n }d", "|a$ abd acd $d|");
+        check("{ $x ->\n    [b] b\n   *[c] c\n }", "|b| |c|");
+        check("a{ $x ->\n    [b] b\n   *[c] { \" \" }\n }d", "|a* abd a d *d|");
+        check("a{ $x ->\n    [b] b\n   *[c] { \"\" }\n }d", "|a$ abd $d|");
+        check(
+            "{ $x ->\n    [b] { $y ->\n        [d] d\n       *[e] e\n     }f\n   *[c] c\n }",
+            "|df |ef $f| |c|",
+        );
+    }
+
+    #[test]
+    fn what_is_no_prose_is_protected() {
+        check("`a`b", "[|`a] [`a`] [a`b] `b|");
+        check("<b>a", "[|<b] [<b>] [b>a] >a|");
+        check("a -b", "|a  a - [ -b] [-b|]");
+        check("<i a=\"{ $x }\">b", "[|<i] [<i ] [i a] [ a=] [a=\"] [=\"$] [\"$\"] [$\">] [\">b] >b|");
     }
 }

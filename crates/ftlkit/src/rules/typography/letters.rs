@@ -34,6 +34,21 @@ pub(in crate::rules) fn is_own_sign(sign: char) -> bool {
     "。，、！？：；．؟،؛।॥։՞՝՜".contains(sign)
 }
 
+/// Whether a part of a sentence can end at a sign: a space, the end of the text or a closing mark follows.
+pub(in crate::rules) fn is_ending(flow: &Flow, at: usize) -> bool {
+    let ends = |side: Side| match side {
+        Side::Edge => true,
+        Side::Sign(next) => next.is_whitespace() || ")]}）」』】,.…!?".contains(next),
+        Side::Value | Side::Several => false,
+    };
+    let Some(atom) = flow.atom(at) else { return false };
+    // Many a mark of quotation opens in one language and closes in another.
+    let is_mark = atom.after.is(is_closing) && !ends(atom.after);
+    ends(atom.after)
+        || atom.after == Side::Several
+        || is_mark && flow.sign(at + 1).is_some() && flow.atom(at + 1).is_some_and(|mark| ends(mark.after))
+}
+
 /// Signs that close what stands before them.
 pub(in crate::rules) fn is_closing(sign: char) -> bool {
     ")]}»”“’›\"'）」』】".contains(sign)

@@ -9,7 +9,7 @@ mod quotations;
 
 pub(in crate::rules) use flow::{Atom, AtomKind, Flow, Side};
 pub(in crate::rules) use habits::Habits;
-pub(in crate::rules) use letters::{is_closing, is_ellipsis, is_opened};
+pub(in crate::rules) use letters::{is_closing, is_ellipsis, is_ending, is_opened};
 pub(in crate::rules) use profile::{Gap, NARROW, NO_BREAK, Profile};
 pub(in crate::rules) use prose::{is_key, is_keyword_list};
 pub(in crate::rules) use quotations::{Quotation, has_words, quotations};

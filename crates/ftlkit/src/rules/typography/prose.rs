@@ -18,7 +18,7 @@ pub(in crate::rules) fn is_keyword_list(pattern: PatternRef<'_>) -> bool {
     let list = pattern.slice(text.span);
     let Some((_, rest)) = list.split_once(';') else { return false };
     let is_tight = !rest.contains("; ") && !rest.starts_with(' ');
-    is_tight && pattern.placeables().is_empty() && !list.contains(['.', '!', '?', '&'])
+    is_tight && pattern.placeables().is_empty() && !list.contains(['.', '!', '?', '&', '<'])
 }
 
 /// Whether an attribute is a key on the keyboard, or no text at all.
@@ -74,7 +74,8 @@ fn words(flow: &mut Flow) {
     let mut word = String::new();
     let mut start = 0;
     for at in 0..=flow.atoms.len() {
-        match flow.atom(at).map(|atom| atom.kind) {
+        // A tag or code ends a word.
+        match flow.atom(at).filter(|atom| !atom.is_protected).map(|atom| atom.kind) {
             Some(AtomKind::Sign(sign)) if !sign.is_whitespace() => word.push(sign),
             // A placeable is a part of the word around it.
             Some(AtomKind::Value) => word.push('\u{fffc}'),

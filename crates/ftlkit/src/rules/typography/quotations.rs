@@ -88,8 +88,9 @@ fn closes(open: char, sign: char) -> bool {
 /// A closing mark stands behind what it closes; French ones have a space before them.
 fn can_close(open: char, sign: char, before: Side, after: Side) -> bool {
     let is_angle = matches!(open, '«' | '‹');
-    // Between letters it is an apostrophe.
-    let is_apostrophe = matches!(sign, '\'' | '’') && after.is(char::is_alphanumeric);
+    // Between letters, or between one and a placeable, it is an apostrophe.
+    let joins = after.is(char::is_alphanumeric) || after == Side::Value && before.is_letter();
+    let is_apostrophe = matches!(sign, '\'' | '’') && joins;
     (is_angle || !before.is_space() && before != Side::Edge) && !is_apostrophe
 }
 
