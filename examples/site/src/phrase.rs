@@ -10,7 +10,7 @@ use whole_comm::{Library, Locale, Text};
 /// A text on a page. It displays as HTML: what is in another language than the page stands in a `span` with its `lang`.
 ///
 /// That is so where another locale had to answer, where a title is quoted in its original language, and where such a
-/// title stands inside a sentence.
+/// title stands inside a sentence. Names that are the same in every language are marked as names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Phrase<'a> {
     text: Cow<'a, str>,
@@ -49,53 +49,73 @@ impl<'a> Phrase<'a> {
         self.lang
     }
 
-    /// The parts of the text, each in one language.
-    fn runs(&self) -> Vec<(&str, &'static str)> {
+    /// The parts of the text: what is quoted in it, and what stands around that.
+    fn runs(&self) -> Vec<(&str, Mark)> {
+        let own = Mark::Language(self.lang);
         let mut runs = Vec::new();
         let mut rest = &*self.text;
-        while let Some((start, title)) = first_title(rest) {
+        while let Some((start, quoted, mark)) = first_quoted(rest) {
             let (before, after) = rest.split_at(start);
-            let (found, after) = after.split_at(title.len());
-            runs.push((before, self.lang));
-            runs.push((found, title.lang()));
+            let (found, after) = after.split_at(quoted.len());
+            runs.extend([(before, own), (found, mark)]);
             rest = after;
         }
-        runs.push((rest, self.lang));
+        runs.push((rest, own));
         runs.retain(|(text, _)| !text.is_empty());
         runs
     }
 }
 
-/// The first title that is quoted in a text, and where it starts.
-fn first_title(text: &str) -> Option<(usize, Text<'static>)> {
-    TITLES
-        .iter()
-        .filter_map(|title| Some((text.find(title.as_str())?, *title)))
-        .min_by_key(|&(start, _)| start)
+/// What HTML is told about a part of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    /// It is in this language.
+    Language(&'static str),
+    /// It is a name, the same in every language: not to be translated, and not to be broken at its hyphen.
+    Name,
 }
 
-/// Every title that stands in its original language wherever it is quoted.
-static TITLES: LazyLock<Vec<Text<'static>>> = LazyLock::new(|| {
+/// What is quoted first in a text, and where it starts.
+fn first_quoted(text: &str) -> Option<(usize, &'static str, Mark)> {
+    QUOTED
+        .iter()
+        .filter_map(|&(quoted, mark)| Some((text.find(quoted)?, quoted, mark)))
+        .min_by_key(|&(start, ..)| start)
+}
+
+/// Every title that stands in its original language wherever it is quoted, and every name that is never translated.
+static QUOTED: LazyLock<Vec<(&'static str, Mark)>> = LazyLock::new(|| {
     let edition = Library::embedded().edition(Locale::SOURCE);
     let publications = edition.publications().map(whole_comm::Publication::title);
     let videos = edition.videos().flat_map(|video| [video.title(), video.original_title()]);
     let projects = edition.projects().filter_map(whole_comm::Project::full_title);
-    publications.chain(videos).chain(projects).collect()
+    let titles = publications.chain(videos).chain(projects);
+    let projects = edition.projects().map(|project| &*project.data().name);
+    let persons = edition.persons().map(|person| &*person.data().name);
+    let parties = edition.parties().map(|party| &*party.data().name);
+    titles
+        .map(|title| (title.as_str(), Mark::Language(title.lang())))
+        .chain(projects.chain(persons).chain(parties).map(|name| (name, Mark::Name)))
+        .collect()
 });
 
 impl fmt::Display for Phrase<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (text, lang) in self.runs() {
-            let foreign = lang != self.page.as_str();
-            if foreign {
-                f.write_str("<span lang=\"")?;
-                Html.write_escaped_str(&mut *f, lang)?;
-                f.write_str("\">")?;
+        for (text, mark) in self.runs() {
+            match mark {
+                Mark::Language(lang) if lang == self.page.as_str() => {
+                    Html.write_escaped_str(&mut *f, text)?;
+                    continue;
+                }
+                Mark::Language(lang) => {
+                    f.write_str("<span lang=\"")?;
+                    Html.write_escaped_str(&mut *f, lang)?;
+                    f.write_str("\">")?;
+                }
+                Mark::Name => f.write_str("<span class=\"name\" translate=\"no\">")?,
             }
             Html.write_escaped_str(&mut *f, text)?;
-            if foreign {
-                f.write_str("</span>")?;
-            }
+            f.write_str("</span>")?;
         }
         Ok(())
     }
@@ -106,7 +126,7 @@ impl HtmlSafe for Phrase<'_> {}
 
 #[cfg(test)]
 mod tests {
-    use whole_comm::{LabelId, PersonId, PublicationId, RegionId};
+    use whole_comm::{LabelId, PersonId, ProjectId, PublicationId, RegionId};
 
     use super::*;
 
@@ -124,18 +144,36 @@ mod tests {
     }
 
     #[test]
-    fn a_title_inside_a_sentence_is_marked_alone() {
-        let title = PublicationId::HousingExclusionFlanders;
-        for &locale in Locale::ALL {
+    fn titles_and_names_inside_a_sentence_are_marked_alone() {
+        let cases = [
+            (Locale::French, "<span lang=\"en\">"),
+            (Locale::Dutch, "<span lang=\"en\">"),
+            // English in English needs no mark.
+            (Locale::English, ""),
+        ];
+        for (locale, mark) in cases {
             let edition = Library::embedded().edition(locale);
-            let title = edition.publication(title).title();
+            let title = edition.publication(PublicationId::HousingExclusionFlanders).title();
             let sentence = edition.person(PersonId::IlkeAdam).summary();
             let html = Phrase::new(sentence, locale).to_string();
-            let marked = format!("<span lang=\"en\">{title}</span>");
-            assert_eq!(html.contains(&marked), locale != Locale::English, "{locale}: {html}");
-            assert!(html.contains(title.as_str()), "{locale}: {html}");
-            assert_eq!(html.replace("<span lang=\"en\">", "").replace("</span>", ""), sentence.as_str());
+            let marked = if mark.is_empty() { title.to_string() } else { format!("{mark}{title}</span>") };
+            assert!(html.contains(&marked), "{locale}: {html}");
+            for name in ["Ilke Adam", "Laura Westerveen", "Louise Hantson"] {
+                let marked = format!("<span class=\"name\" translate=\"no\">{name}</span>");
+                assert!(html.contains(&marked), "{locale}: {html}");
+            }
+            let bare = html.replace("<span lang=\"en\">", "").replace("</span>", "");
+            assert_eq!(bare.replace("<span class=\"name\" translate=\"no\">", ""), sentence.as_str());
         }
+    }
+
+    #[test]
+    fn a_name_inside_a_title_is_part_of_the_title() {
+        let edition = Library::embedded().edition(Locale::French);
+        let title = edition.project(ProjectId::WelcomingSpaces).full_title().unwrap();
+        assert!(title.contains("Welcoming Spaces"));
+        let html = Phrase::new(title, Locale::French).to_string();
+        assert_eq!(html.matches("<span").count(), 1, "{html}");
     }
 
     #[test]
