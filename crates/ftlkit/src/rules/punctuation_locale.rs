@@ -121,15 +121,14 @@ impl Own<'_> {
         if !",.;:!?%".contains(sign) {
             return None;
         }
-        let atom = flow.atom(at)?;
+        let is_dots = sign == '.' && [flow.sign_before(at), flow.sign(at + 1)].contains(&Some('.'));
+        let atom = flow.atom(at).filter(|_| !is_dots)?;
         let ends = is_ending(flow, at);
         if let Some(signs) = Signs::of(self.context) {
             let is_own = atom.before.is(|before| signs.follow(before));
             let wanted = signs.sign(sign, self.context.habits(self.entry.file()))?;
-            let is_dots =
-                sign == '.' && (flow.sign_before(at) == Some('.') || flow.sign(at + 1) == Some('.'));
             // In "用分號;分隔" the sign itself is meant.
-            let is_free = !is_dots && (ends || signs == Signs::Wide && matches!(sign, ',' | '?' | '!'));
+            let is_free = ends || signs == Signs::Wide && matches!(sign, ',' | '?' | '!');
             return (is_own && is_free).then(|| {
                 let message =
                     format!("`{sign}` stands where `{}` has `{wanted}`", self.context.locale().tag());
@@ -301,6 +300,7 @@ mod tests {
         check_in(RULE, "en", &exact(), "a = A literal % and A % B\n", &[]);
         accepts("zh", "好吗？用分号;分隔（例如.tmp）...");
         accepts("de", "50 %");
+        check_in(RULE, "de", &exact(), "a = Verbinden ... Warten …\n", &[]);
         accepts("sv", "Vad ?");
     }
 }
