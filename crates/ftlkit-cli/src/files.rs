@@ -5,6 +5,9 @@ use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
+/// So many drafts may be left behind in one folder before somebody has to look at it.
+const MOST_DRAFTS: u32 = 100;
+
 /// A file in the making, beside the one whose place it takes.
 #[derive(Debug)]
 pub(crate) struct Draft {
@@ -16,15 +19,27 @@ pub(crate) struct Draft {
 impl Draft {
     /// An empty draft for a file that need not exist, with its permissions and its owner where it does.
     pub(crate) fn beside(target: &Path, old: Option<&Metadata>) -> io::Result<Self> {
-        // A name of its own length: with more letters, that of the target could be too long.
-        let path = target.with_file_name(format!(".ftlkit-{}.tmp", std::process::id()));
-        let file = OpenOptions::new().write(true).create_new(true).open(&path)?;
+        let (path, file) = Self::create(target, 0)?;
         let draft = Self { path, file, is_placed: false };
         if let Some(old) = old {
             keep_owner(&draft.file, old)?;
             draft.file.set_permissions(old.permissions())?;
         }
         Ok(draft)
+    }
+
+    /// A file of a name that is free. What an earlier process has left behind may have the same number: in a container,
+    /// all have.
+    fn create(target: &Path, number: u32) -> io::Result<(PathBuf, File)> {
+        // A name of its own length: with more letters, that of the target could be too long.
+        let path = target.with_file_name(format!(".ftlkit-{}-{number}.tmp", std::process::id()));
+        match OpenOptions::new().write(true).create_new(true).open(&path) {
+            Ok(file) => Ok((path, file)),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists && number < MOST_DRAFTS => {
+                Self::create(target, number + 1)
+            }
+            Err(error) => Err(error),
+        }
     }
 
     pub(crate) fn file(&self) -> &File {
@@ -168,6 +183,17 @@ mod tests {
         remove(&path, "new\n").unwrap();
         assert!(matches!(replace(&path, "new\n", "newer\n"), Err(Kept::Changed)));
         assert!(folder.names().is_empty());
+    }
+
+    #[test]
+    fn what_was_left_behind_is_in_nobodys_way() {
+        let folder = Folder::new("left");
+        let path = folder.file("a.ftl", "old\n");
+        let left = format!(".ftlkit-{}-0.tmp", std::process::id());
+        folder.file(&left, "ne");
+        replace(&path, "old\n", "new\n").unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "new\n");
+        assert_eq!(folder.names(), [left.as_str(), "a.ftl"]);
     }
 
     #[test]
