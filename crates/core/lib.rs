@@ -17,6 +17,11 @@
 //! assert_eq!(RegionId::Wallonia.provenance().lines[0].first, 13);
 //! ```
 //!
+//! # How to
+//!
+//! [Pick a language](guide::pick_a_language) · [list entities](guide::list_entities) ·
+//! [follow relations](guide::follow_relations) · [send JSON](guide::send_json) · [render HTML](guide::render_html)
+//!
 //! # The main types
 //!
 //! - [`Library`] holds all languages, [`Edition`] the content in one. Both are shared freely between threads.
@@ -45,6 +50,8 @@ mod embedded;
 mod entity;
 mod error;
 mod format;
+#[cfg(doc)]
+pub mod guide;
 mod isolation;
 mod library;
 mod locale;
