@@ -117,6 +117,48 @@ mod tests {
     }
 
     #[test]
+    fn each_of_several_is_found_once() {
+        let told = "help: remove one of them, or give it another id";
+        let line = |place: &str, domain: &str| {
+            format!(
+                "{place}: warning: message `a` is defined in another file of domain `{domain}` too; {told}"
+            )
+        };
+        let files = [
+            ("i18n/en/a.ftl", "a = A\n"),
+            ("i18n/en/b.ftl", "a = A\n"),
+            ("i18n/en/c.ftl", "a =\n    .x = X\n"),
+        ];
+        // A file that two patterns or two domains name is one file.
+        let twice = domains(&[("one", &["i18n/**", "i18n/en/*"]), ("two", &["i18n/en/b*", "i18n/en/c*"])]);
+        check_with(
+            RULE,
+            &files,
+            &twice,
+            &[&line("i18n/en/b.ftl:1:1", "one"), &line("i18n/en/c.ftl:1:1", "one")],
+        );
+        // In the second domain `b` comes first.
+        let apart =
+            domains(&[("one", &["i18n/en/a*", "i18n/en/b*"]), ("two", &["i18n/en/b*", "i18n/en/c*"])]);
+        check_with(
+            RULE,
+            &files,
+            &apart,
+            &[&line("i18n/en/b.ftl:1:1", "one"), &line("i18n/en/c.ftl:1:1", "two")],
+        );
+    }
+
+    #[test]
+    fn parents_are_apart_and_what_is_no_entry_is_not_loaded() {
+        let all = domains(&[("all", &["**"])]);
+        let files = [("i18n/es/a.ftl", "a = A\n"), ("i18n/es-MX/b.ftl", "a = A\n")];
+        check_with(RULE, &files, &all, &[]);
+        let files =
+            [("i18n/en/a.ftl", "a = A\n"), ("i18n/en/b.ftl", "a = { $x\n"), ("i18n/nl/a.ftl", "a = A\n")];
+        check_with(RULE, &files, &all, &[]);
+    }
+
+    #[test]
     fn references_resolve_within_the_domain() {
         let files = [
             ("x/i18n/en.ftl", "a = { b } { c } { -t }\n"),

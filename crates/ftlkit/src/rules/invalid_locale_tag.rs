@@ -82,6 +82,27 @@ mod tests {
     }
 
     #[test]
+    fn names_of_other_systems_are_no_tags() {
+        for (name, language) in [
+            ("fr_FR.UTF-8", "fr"),
+            ("de_DE@euro", "de"),
+            ("ca_ES@valencia", "ca"),
+            ("fr-FRA", "fr"),
+            ("en_U", "en"),
+            ("pt-BR-", "pt"),
+            ("es-419-", "es"),
+            ("nl-old copy", "nl"),
+        ] {
+            let path = format!("i18n/{name}/a.ftl");
+            let help =
+                format!("name it after its language, such as `{language}`, or with a region of two letters");
+            let found =
+                format!("{path}: warning: `{name}` stands for a locale, and is no BCP 47 tag; help: {help}");
+            check(RULE, &[("i18n/en/a.ftl", A), ("i18n/nl/a.ftl", A), (&path, A)], &[&found]);
+        }
+    }
+
+    #[test]
     fn unusual_tags_are_tags() {
         for tag in ["sr-CS", "sr-SP", "eo-UY", "ar-SA", "zh_Hant_TW", "zh-yue", "ca-valencia", "en-x-pirate"]
         {

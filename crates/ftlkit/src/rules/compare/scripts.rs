@@ -6,22 +6,30 @@ use unicode_script::{Script, UnicodeScript};
 
 use crate::project::Locale;
 
-/// Languages that are also written in scripts that are not their first.
-const MORE_SCRIPTS: [(&str, &[Script]); 16] = [
+/// Languages that are also written in scripts that are not their first. The supplemental data of CLDR lists scripts by
+/// language; Latin is left out, because it is allowed everywhere.
+const MORE_SCRIPTS: [(&str, &[Script]); 23] = [
     ("az", &[Script::Cyrillic, Script::Arabic]),
     ("bs", &[Script::Cyrillic]),
     ("crh", &[Script::Cyrillic]),
+    ("ff", &[Script::Adlam]),
+    ("gag", &[Script::Cyrillic]),
     ("ha", &[Script::Arabic]),
     ("iu", &[Script::Canadian_Aboriginal]),
     ("kk", &[Script::Arabic]),
+    ("kmr", &[Script::Arabic, Script::Cyrillic]),
     ("ks", &[Script::Devanagari]),
     ("ku", &[Script::Arabic, Script::Cyrillic]),
     ("ky", &[Script::Arabic]),
     ("mn", &[Script::Mongolian]),
+    ("mni", &[Script::Meetei_Mayek]),
     ("ms", &[Script::Arabic]),
     ("pa", &[Script::Arabic]),
+    ("sat", &[Script::Bengali, Script::Devanagari, Script::Oriya]),
     ("sd", &[Script::Devanagari]),
     ("tg", &[Script::Arabic]),
+    ("tk", &[Script::Arabic, Script::Cyrillic]),
+    ("tzm", &[Script::Tifinagh]),
     ("ug", &[Script::Cyrillic]),
     ("uz", &[Script::Cyrillic, Script::Arabic]),
 ];
