@@ -15,7 +15,7 @@ const LINES: u32 = 6;
 const BYTES: u32 = 400;
 
 /// No place is shown with more bytes than these.
-const WINDOW: u32 = 8 * 1024;
+const WINDOW: u32 = 2 * 1024;
 
 /// So many ids or files of a group are named.
 const NAMED: usize = 5;

@@ -168,6 +168,12 @@ impl<'a> Context<'a> {
         *self.lookup().declares_lengths.get_or_init(|| max_length::is_declared(self))
     }
 
+    /// Whether a message of the locale has only attributes.
+    pub(super) fn has_messages_without_value(self) -> bool {
+        let is_bare = |entry: EntryRef<'_>| entry.is_message() && entry.value().is_none();
+        *self.lookup().has_messages_without_value.get_or_init(|| self.entries().any(is_bare))
+    }
+
     /// The letters that the locale is written in, where that is known.
     pub(super) fn scripts(self) -> Option<&'a Scripts> {
         self.lookup().scripts.get_or_init(|| Scripts::of(self.locale())).as_ref()

@@ -38,7 +38,7 @@ impl Rule for ExtraValue {
     }
 
     fn applies(&self, context: Context<'_>) -> bool {
-        !context.is_reference()
+        !context.is_reference() && context.reference().has_messages_without_value()
     }
 
     fn interest(&self) -> Interest {

@@ -50,6 +50,7 @@ pub(super) struct LocaleIndex<'a> {
     pub(super) uses: OnceLock<Uses<'a>>,
     pub(super) scripts: OnceLock<Option<Scripts>>,
     pub(super) declares_lengths: OnceLock<bool>,
+    pub(super) has_messages_without_value: OnceLock<bool>,
     /// Those for cardinals, those for ordinals.
     pub(super) plural_rules: OnceLock<[Option<Rules>; 2]>,
     /// By file: what its typography is like.

@@ -1,6 +1,6 @@
 //! The one way through the files of a locale that all rules share.
 
-use super::interest::Entries;
+use super::interest::{Entries, Interest};
 use super::{Context, Rule, Selections, Sink, UnitPair};
 use crate::distance;
 use crate::model::{EntryRef, Features, FileRef};
@@ -16,6 +16,8 @@ pub(crate) struct Pass {
     missing: Vec<Shared>,
     patterns: Vec<(Features, Shared)>,
     selections: Vec<Shared>,
+    /// Those that want to see every pair.
+    all_units: Vec<Shared>,
     /// What the translation must hold, or the reference.
     units: Vec<(Features, Features, Shared)>,
     /// What any of the rules for patterns, translations and references want.
@@ -25,32 +27,45 @@ pub(crate) struct Pass {
 impl Pass {
     pub(crate) fn new(rules: &[Shared], context: Context<'_>) -> Self {
         let all: Vec<Shared> = rules.iter().copied().filter(|rule| rule.applies(context)).collect();
-        let interests = || all.iter().map(|rule| (rule.interest(), *rule));
-        let mut wanted = [Features::NONE; 3];
-        for (interest, _) in interests() {
-            let parts = [interest.patterns, interest.translations, interest.references];
-            for (all, own) in wanted.iter_mut().zip(parts) {
-                *all |= own;
+        let interests: Vec<(Interest, Shared)> = all.iter().map(|rule| (rule.interest(), *rule)).collect();
+        let which = |is_wanted: fn(&Interest) -> bool| -> Vec<Shared> {
+            interests.iter().filter(|(interest, _)| is_wanted(interest)).map(|(_, rule)| *rule).collect()
+        };
+        let has_pairs = !context.is_reference();
+        let sees_all = |interest: &Interest| interest.translations == Features::ANY;
+        let sees_some = |interest: &Interest| {
+            interest.translations != Features::ANY
+                && !interest.translations.or(interest.references).is_empty()
+        };
+        let mut pass = Self {
+            files: which(|interest| interest.files),
+            missing: which(|interest| interest.missing),
+            selections: which(|interest| interest.selections),
+            all_units: if has_pairs { which(sees_all) } else { Vec::new() },
+            entries: Vec::new(),
+            patterns: Vec::new(),
+            units: Vec::new(),
+            wanted: [Features::NONE; 3],
+            all,
+        };
+        for (interest, rule) in interests {
+            if interest.entries != Entries::None {
+                pass.entries.push((interest.entries, rule));
+            }
+            if !interest.patterns.is_empty() {
+                pass.patterns.push((interest.patterns, rule));
+            }
+            if has_pairs && sees_some(&interest) {
+                pass.units.push((interest.translations, interest.references, rule));
             }
         }
-        let pairs = interests().filter(|_| !context.is_reference());
-        let pairs = pairs.map(|(interest, rule)| (interest.translations, interest.references, rule));
-        let entries = interests().map(|(interest, rule)| (interest.entries, rule));
-        let missing = interests().filter(|(interest, _)| interest.missing);
-        let patterns = interests().map(|(interest, rule)| (interest.patterns, rule));
-        Self {
-            files: interests().filter(|(interest, _)| interest.files).map(|(_, rule)| rule).collect(),
-            entries: entries.filter(|(wanted, _)| *wanted != Entries::None).collect(),
-            missing: missing.filter(|_| !context.is_reference()).map(|(_, rule)| rule).collect(),
-            selections: interests()
-                .filter(|(interest, _)| interest.selections)
-                .map(|(_, rule)| rule)
-                .collect(),
-            patterns: patterns.filter(|(wanted, _)| !wanted.is_empty()).collect(),
-            units: pairs.filter(|(own, other, _)| !own.or(*other).is_empty()).collect(),
-            wanted,
-            all,
+        let [patterns, translations, references] = &mut pass.wanted;
+        pass.patterns.iter().for_each(|(wanted, _)| *patterns |= *wanted);
+        for (own, other, _) in &pass.units {
+            *translations |= *own;
+            *references |= *other;
         }
+        pass
     }
 
     /// Has the rules look at the locale as a whole.
@@ -97,7 +112,7 @@ impl Pass {
             sink.enter(*rule);
             rule.check_entry(context, entry, sink);
         }
-        let has_pairs = !self.units.is_empty() && entry.is_message();
+        let has_pairs = !(self.units.is_empty() && self.all_units.is_empty()) && entry.is_message();
         let reference_entry = if has_pairs { context.counterpart(entry) } else { None };
         for (attribute, pattern) in entry.units() {
             let features = pattern.features();
@@ -117,11 +132,15 @@ impl Pass {
             }
             let Some(reference_entry) = reference_entry else { continue };
             let Some(reference) = reference_entry.unit(attribute) else { continue };
+            let unit = UnitPair { entry, attribute, pattern, reference_entry, reference };
+            for rule in &self.all_units {
+                sink.enter(*rule);
+                rule.check_unit(context, &unit, sink);
+            }
             let known = reference.features();
             if !by_translation.meets(features) && !by_reference.meets(known) {
                 continue;
             }
-            let unit = UnitPair { entry, attribute, pattern, reference_entry, reference };
             for (own, other, rule) in &self.units {
                 if own.meets(features) || other.meets(known) {
                     sink.enter(*rule);
