@@ -150,3 +150,132 @@ impl Pass {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::fmt::Write;
+
+    use super::*;
+    use crate::check::check_texts;
+    use crate::config::Config;
+    use crate::rules::{ProjectIndex, RULES, Site};
+    use crate::suppression::Suppressions;
+
+    /// Texts with something in them that some rule looks for.
+    const TEXTS: &[&str] = &[
+        "word",
+        "a a",
+        "{ $x }",
+        "{ $y } x",
+        "{ b }",
+        "{ -t }",
+        "{ -t(a: \"x\") }",
+        "{ NUMBER($x) }",
+        "${x}",
+        "{{ x }}",
+        "%s",
+        "50%",
+        "{ 1 }",
+        "{ \"a\" }",
+        "{ \" \" }",
+        "{ \"\" }",
+        "(",
+        "a) b (c)",
+        "[x]",
+        "« x »",
+        "«x»",
+        "（x）",
+        "¶ x",
+        "a \u{fffd} b",
+        "Ã©tÃ©",
+        "é à",
+        "дом",
+        "漢字",
+        "α",
+        "a\u{301}",
+        "https://a.org",
+        "ftp://a.org",
+        "me@a.org",
+        "`--all`",
+        "-x --all",
+        "/etc/passwd",
+        "TIME_STYLE",
+        "<b>x</b>",
+        "<b>x",
+        "<br/>",
+        "&amp x",
+        "R&D",
+        "a;b;c;",
+        "a; b",
+        "a:",
+        "a ?",
+        "a\u{a0}?",
+        "a\u{202f}!",
+        "Wait...",
+        "Wait…",
+        "\"x\"",
+        "“x”",
+        "'x'",
+        "don't",
+        "don’t",
+        "a  b",
+        "1.5",
+        "a\u{200b}b",
+        "a\u{202e}b",
+        "a\u{ad}b",
+        "m0 = x",
+        "End.",
+        "End!",
+        "¿x?",
+        "a\tb",
+        "1 234",
+        "file(s)",
+        "{ $x } (s)",
+        "{ $x ->\n    [one] { $x } a\n   *[other] b\n}",
+        "{ $x ->\n    [0] a\n   *[other] { $x } b a\n}",
+        "{ NUMBER($x, type: \"ordinal\") ->\n   *[other] b\n}",
+    ];
+
+    fn run(pass: &Pass, context: Context<'_>, site: &Site<'_>) -> Vec<String> {
+        let mut sink = Sink::new(site);
+        for file in context.files() {
+            pass.file(context, file, &mut sink);
+        }
+        let mut found: Vec<String> = sink.finish().0.iter().map(ToString::to_string).collect();
+        found.sort();
+        found
+    }
+
+    #[test]
+    fn no_rule_is_interested_in_less_than_it_finds() {
+        let pairs = TEXTS.iter().flat_map(|one| TEXTS.iter().map(move |other| (one, other)));
+        let (mut reference, mut translation) = ("-t = T\nb = B\n".to_owned(), "-t = T\nb = B\n".to_owned());
+        for (number, (one, other)) in pairs.enumerate() {
+            writeln!(reference, "m{number} = {one}").unwrap();
+            writeln!(translation, "m{number} = {other}").unwrap();
+        }
+        let files = [("i18n/en/a.ftl", reference.as_str()), ("i18n/fr/a.ftl", translation.as_str())];
+        let select = RULES.iter().map(|rule| rule.name().to_owned()).collect();
+        let config = Config { select, ..Config::default() };
+        let report = check_texts(&files, &config).unwrap();
+        let project = report.projects.first().unwrap();
+        let (index, suppressions) = (ProjectIndex::new(project, &config), Suppressions::new(project, 0));
+        for locale in 0..project.locales.len() {
+            let context = Context::new(&index, locale);
+            let site = Site::new(0, context, &config, None, &suppressions);
+            let mut pass = Pass::new(&config.rules(), context);
+            let expected = run(&pass, context, &site);
+            pass.wanted = [Features::ANY; 3];
+            pass.patterns.iter_mut().for_each(|(wanted, _)| *wanted = Features::ANY);
+            pass.units.iter_mut().for_each(|(own, other, _)| (*own, *other) = (Features::ANY, Features::ANY));
+            let found = run(&pass, context, &site);
+            let mut lost: BTreeMap<&str, &str> = BTreeMap::new();
+            for line in found.iter().filter(|line| expected.binary_search(line).is_err()) {
+                lost.insert(line.rsplit_once(" [").unwrap().1, line);
+            }
+            assert!(lost.is_empty(), "the interest of these rules leaves out what they find: {lost:#?}");
+            assert!(found.len() > 100, "{}", found.len());
+        }
+    }
+}

@@ -54,7 +54,7 @@ impl Rule for SourceUnpluralised {
         pattern: PatternRef<'a>,
         sink: &mut Sink<'_>,
     ) {
-        if !pattern.selects().is_empty() {
+        if pattern.variables().is_empty() || !pattern.selects().is_empty() {
             return;
         }
         if let Some(span) = bracketed(pattern) {
