@@ -34,8 +34,18 @@ pub(crate) const RAW: &str = "fluent-bundle, raw: a label";
 /// How many of the readings are ours and bounded: single texts.
 pub(crate) const BOUNDED: usize = 3;
 
-/// Median microseconds until the text is there, and the kilobytes that it left allocated, for each reading.
-pub(crate) fn microseconds() -> std::io::Result<Vec<(f64, f64)>> {
+/// What a reading took.
+pub(crate) struct Cost {
+    /// The median time until the text is there.
+    pub(crate) microseconds: f64,
+    /// What was left allocated.
+    pub(crate) kilobytes: f64,
+    /// The median of the ratios to the raw bundle of the same turn.
+    pub(crate) times_raw: f64,
+}
+
+/// What each of the readings costs, in their order.
+pub(crate) fn costs() -> std::io::Result<Vec<Cost>> {
     let program = std::env::current_exe()?;
     let mut samples = vec![Vec::with_capacity(PROCESSES); READINGS.len()];
     let mut bytes = vec![0.0; READINGS.len()];
@@ -52,7 +62,17 @@ pub(crate) fn microseconds() -> std::io::Result<Vec<(f64, f64)>> {
             bytes[index] = kept / 1e3;
         }
     }
-    Ok(samples.into_iter().map(median).zip(bytes).collect())
+    let raw = READINGS
+        .iter()
+        .position(|reading| *reading == RAW)
+        .map(|index| samples[index].clone())
+        .unwrap_or_default();
+    let cost = |(samples, kilobytes): (Vec<f64>, f64)| Cost {
+        times_raw: median(samples.iter().zip(&raw).map(|(time, raw)| time / raw).collect()),
+        microseconds: median(samples),
+        kilobytes,
+    };
+    Ok(samples.into_iter().zip(bytes).map(cost).collect())
 }
 
 pub(crate) fn child(reading: &str) -> ExitCode {

@@ -87,19 +87,17 @@ fn threads_table() {
 }
 
 fn cold_table(faults: &mut Vec<String>) -> std::io::Result<()> {
-    let readings = cold::microseconds()?;
-    let raw = cold::READINGS
-        .iter()
-        .position(|reading| *reading == cold::RAW)
-        .map_or(0.0, |index| readings[index].0);
     println!("### The first text of a fresh process\n\n| | µs | kB kept | times raw |\n|---|--:|--:|--:|");
-    for (index, (reading, (time, kept))) in cold::READINGS.iter().zip(&readings).enumerate() {
-        let ratio = time / raw;
-        let bound = if index < cold::BOUNDED { format!(" (≤ {COLD_BOUND})") } else { String::new() };
-        if index < cold::BOUNDED && ratio > COLD_BOUND {
-            faults.push(format!("{reading}: {ratio:.2} times raw, more than {COLD_BOUND}"));
+    for (index, (reading, cost)) in cold::READINGS.iter().zip(cold::costs()?).enumerate() {
+        let bounded = index < cold::BOUNDED;
+        let bound = if bounded { format!(" (≤ {COLD_BOUND})") } else { String::new() };
+        if bounded && cost.times_raw > COLD_BOUND {
+            faults.push(format!("{reading}: {:.2} times raw, more than {COLD_BOUND}", cost.times_raw));
         }
-        println!("| {reading} | {time:.1} | {kept:.1} | {ratio:.2}{bound} |");
+        println!(
+            "| {reading} | {:.1} | {:.1} | {:.2}{bound} |",
+            cost.microseconds, cost.kilobytes, cost.times_raw
+        );
     }
     Ok(())
 }

@@ -229,6 +229,7 @@ impl Serialize for Labels<'_> {
 #[cfg(test)]
 mod tests {
     use std::borrow::Cow;
+    use std::sync::Mutex;
 
     use super::*;
     use crate::RegionId;
@@ -257,6 +258,48 @@ mod tests {
         let kept: Vec<&str> = text.lines().filter(|line| !line.trim_start().starts_with(start)).collect();
         assert!(kept.len() < text.lines().count(), "no line starts with {start}");
         kept.join("\n")
+    }
+
+    /// Only the files of a text are read: its own, its terms, and those that its values need.
+    #[test]
+    fn what_nobody_reads_costs_nothing() {
+        #[derive(Clone, Default)]
+        struct Watched(Arc<Mutex<Vec<String>>>);
+        impl Source for Watched {
+            fn read(&self, locale: Locale, name: &str) -> Option<Cow<'static, str>> {
+                self.0.lock().unwrap().push(format!("{locale}/{name}"));
+                Embedded.read(locale, name)
+            }
+        }
+        let watched = Watched::default();
+        let library = Library::from_source(watched.clone());
+        let read = |files: &[&str]| assert_eq!(std::mem::take(&mut *watched.0.lock().unwrap()), files);
+        let fr = library.edition(Locale::French);
+        read(&[]);
+        let wallonia = fr.region(RegionId::Wallonia);
+        assert_eq!(wallonia.name(), "Wallonie");
+        read(&["fr/region", "fr/terms"]);
+        assert!(wallonia.reception().contains("49,9\u{a0}%"));
+        read(&["fr/number", "fr/date"]);
+        assert!(wallonia.reception().contains("49,9\u{a0}%"));
+        read(&[]);
+    }
+
+    /// The name of the project may stand in any text, also in one that takes arguments.
+    #[test]
+    fn a_label_with_arguments_may_name_the_project() {
+        let library =
+            french("label", |text| Some(text.replace("{ $language }", "{ $language } ({ $project })")));
+        let mut arguments = FluentArgs::new();
+        arguments.set("language", "\u{fffe}Français");
+        let fr = library.edition(Locale::French);
+        for (isolation, expected) in [
+            (Isolation::Plain, "\u{a0}: Français (Whole-COMM)"),
+            (Isolation::Isolated, "\u{a0}: \u{2068}Français\u{2069} (Whole-COMM)"),
+        ] {
+            let shown = fr.label_with(LabelId::ReadIn, &arguments, isolation);
+            assert!(shown.ends_with(expected), "{:?}", &*shown);
+        }
     }
 
     #[test]

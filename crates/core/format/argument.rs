@@ -103,6 +103,10 @@ impl Format<'_> {
         self.argument(value, move |format| format.ratio(&ratio))
     }
 
+    fn permille(self, share: Permille) -> FluentValue<'static> {
+        self.argument(Value::Share(ratio(share)), move |format| format.percent(share))
+    }
+
     fn dated(self, date: PartialDate) -> FluentValue<'static> {
         self.argument(Value::Date(date), move |format| format.date(date))
     }
@@ -136,7 +140,7 @@ impl Format<'_> {
                     return Some(self.dated(date));
                 }
                 if let Some(&share) = value.downcast_ref::<Permille>() {
-                    return Some(self.share(ratio(share)));
+                    return Some(self.permille(share));
                 }
                 let Items(items) = value.downcast_ref::<Items>()?;
                 let items: Vec<String> = items.iter().map(|item| guard(item)).collect();
@@ -321,7 +325,8 @@ pub struct Arguments<'a>(NameArguments<'a>);
 impl<'a> Arguments<'a> {
     /// The arguments of an entity's field: those of its names and, where the field is prose, the others too.
     pub(crate) fn of<C: Content>(id: C, field: &Field, format: Format<'a>) -> Self {
-        let mut names = NameArguments { format, values: FluentArgs::new() };
+        // Room for what most texts are given, so that it need not grow.
+        let mut names = NameArguments { format, values: FluentArgs::with_capacity(16) };
         names.verbatim("project", &ProjectId::WholeComm.data().name);
         id.name_arguments(&mut names);
         let mut arguments = Self(names);
@@ -344,7 +349,7 @@ impl<'a> Arguments<'a> {
 
     /// A share as a percentage.
     pub(crate) fn percent(&mut self, key: &'static str, share: Permille) {
-        self.0.values.set(key, self.0.format.share(ratio(share)));
+        self.0.values.set(key, self.0.format.permille(share));
     }
 
     /// A difference between shares in percentage points.

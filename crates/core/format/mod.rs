@@ -66,12 +66,12 @@ impl<'a> Format<'a> {
 
     /// A share as a percentage with at most one decimal: `49,9%`, `49,9 %` (U+00A0), `49.9%`.
     pub fn percent(self, share: Permille) -> String {
-        self.permille("number-percent", share)
+        self.in_percent("number-percent", share)
     }
 
     /// A difference between two shares in percentage points: *7,4 procentpunt*.
     pub fn percentage_points(self, difference: Permille) -> String {
-        self.permille("number-percentage-points", difference)
+        self.in_percent("number-percentage-points", difference)
     }
 
     /// A date as precisely as it is known: `18 mei 2021`, `september 2015`, `2014`, *begin jaren 90*.
@@ -114,7 +114,7 @@ impl<'a> Format<'a> {
         self.percentage("number-percent", &number::percentage(ratio))
     }
 
-    fn permille(self, message: &str, value: Permille) -> String {
+    fn in_percent(self, message: &str, value: Permille) -> String {
         self.percentage(message, &FluentNumber::new(value.percent(), FluentNumberOptions::default()))
     }
 
