@@ -31,6 +31,16 @@
 //! - [`Text`] is a string that knows its language, [`Format`] formats further numbers and dates the same way.
 //! - [`Provenance`] says which lines of the page an entity rests on, and what was corrected or cut off there.
 //!
+//! # What the values mean
+//!
+//! - *The page* is the project's [page about Belgium](https://whole-comm.eu/belgium-dutch/), in Dutch. [`Lines`] says how its lines are
+//!   counted.
+//! - `None` and an empty list mean that the page says nothing of it.
+//! - A share is in whole thousandths ([`Permille`]), a count a whole number, a year one of the Gregorian calendar, a position (`order`)
+//!   counted from 1. Languages are BCP 47 tags; countries and regions have the codes of ISO 3166.
+//! - Names stand as inside a sentence; [`Text::capitalized`] makes a heading of one.
+//! - Numbers, dates and lists are formatted as in CLDR 49, for `nl-BE`, `fr-BE` and `en-GB`.
+//!
 //! # What it does not do
 //!
 //! It invents nothing: a date that the page does not give is `None`, a text that breaks off is not completed, and what

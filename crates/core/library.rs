@@ -63,13 +63,14 @@ impl Library {
 
 /// The content in one language: where every reading starts.
 ///
-/// Each kind of entity has two accessors, one for all in the order of the page and one for a single id:
-/// [`regions`](Self::regions) and [`region`](Self::region). A text is resolved when it is first read and kept, so that
+/// Each kind of entity has two accessors, one for all and one for a single id: [`regions`](Self::regions) and
+/// [`region`](Self::region). A text is resolved when it is first read and kept, so that
 /// reading it again takes no lock and allocates nothing. Where a translation is missing, the Dutch text stands in, and
 /// the [`Text`] says so.
 ///
 /// An edition serialises to one document: its language, then for each kind of entity all entities with their data,
-/// their texts and their provenance, then the labels.
+/// their texts and their provenance, then the labels. In JSON that is `{ "lang": "fr", "locale": "fr-BE", "projects": [ … ], …,
+/// "labels": { … } }`.
 #[derive(Debug)]
 pub struct Edition {
     locale: Locale,

@@ -18,7 +18,7 @@ pub(crate) const fn str(text: &'static str) -> Str {
     Cow::Borrowed(text)
 }
 
-/// What an entity rests on.
+/// What an entity rests on: where it stands on [the page](https://whole-comm.eu/belgium-dutch/), and what did not come from there.
 ///
 /// ```
 /// use whole_comm::{ChallengeId, EntityId};
@@ -30,11 +30,11 @@ pub(crate) const fn str(text: &'static str) -> Str {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Provenance {
-    /// The lines of the page, in ascending order; empty where nothing rests on the page itself.
+    /// The lines of the page, in ascending order.
     pub lines: List<Lines>,
-    /// Where the page was corrected.
+    /// Where the page was corrected; usually empty.
     pub emended: List<Emendation>,
-    /// Where the page breaks off in the middle of a sentence.
+    /// Where the page breaks off in the middle of a sentence; usually it does not.
     pub truncated: Option<Truncation>,
     /// The names of the data fields that come from outside the page; each is an [`External`] that names its source.
     pub external: List<Str>,
@@ -77,6 +77,9 @@ macro_rules! remarked {
 pub(crate) use remarked;
 
 /// A run of lines of the page, counted from 1, both ends included.
+///
+/// The lines are those of the page as plain text: a heading or a paragraph is one line, and the empty lines between them count. Line
+/// 1 is the title, and line 13 heads the part on the regions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Lines {
     /// The first line.
@@ -100,7 +103,7 @@ pub(crate) const fn lines(first: u16, last: u16) -> Lines {
 pub struct Emendation {
     /// The line of the page.
     pub line: u16,
-    /// The few words as they are printed there.
+    /// The few words as they are printed there, in Dutch or, where the page is, in English.
     pub printed: Str,
     /// The words as they are read here.
     pub read: Str,
@@ -128,7 +131,7 @@ pub(crate) const fn truncation(line: u16, after: &'static str) -> Truncation {
 pub struct External<T> {
     /// The fact.
     pub value: T,
-    /// The source: an address without its scheme.
+    /// The source: an address without its scheme, such as `cordis.europa.eu/project/id/101004714`.
     pub source: Str,
 }
 

@@ -8,7 +8,7 @@ use super::ids;
 use crate::contract::Pattern;
 
 ids! {
-    /// A month of the Gregorian calendar.
+    /// A month of the Gregorian calendar, written as two digits: `01` to `12`.
     pub enum Month: "month" {
         /// January.
         January = "01",
@@ -37,7 +37,8 @@ ids! {
     }
 }
 
-/// A date as precisely as it is known: nothing is filled in with a first day or a first month.
+/// A date as precisely as it is known: nothing is filled in with a first day or a first month. Years are those of the Gregorian
+/// calendar.
 ///
 /// It displays in a form that sorts within one precision (`2015-09`); people read it through
 /// [`Format::date`](crate::Format::date). A day that the calendar does not have, such as 31 February, stays in that form. As
@@ -105,7 +106,7 @@ impl PartialDate {
         }
     }
 
-    /// The earliest year that the date can mean: what a timeline sorts by.
+    /// The earliest year that the date can mean, such as 1900 for the start of the 20th century: where a timeline puts it.
     pub const fn first_year(self) -> u16 {
         match self {
             Self::Day { year, .. } | Self::Month { year, .. } | Self::Year { year } => year,
@@ -115,7 +116,16 @@ impl PartialDate {
         }
     }
 
-    /// A key that sorts dates by time. A vaguer date comes before a more precise one of the same time.
+    /// A key that sorts dates by time: year, month from 1, day from 1, with 0 for what is not known. A vaguer date comes before
+    /// a more precise one of the same time.
+    ///
+    /// ```
+    /// use whole_comm::{Month, PartialDate};
+    ///
+    /// let mut dates = [PartialDate::Month { year: 2015, month: Month::September }, PartialDate::Year { year: 2015 }];
+    /// dates.sort_by_key(|date| date.sort_key());
+    /// assert_eq!(dates[0], PartialDate::Year { year: 2015 });
+    /// ```
     pub fn sort_key(self) -> (u16, u8, u8) {
         match self {
             Self::Day { year, month, day } => (year, month as u8 + 1, day),

@@ -57,7 +57,7 @@ ids! {
     }
 }
 
-/// What the page says of an event.
+/// What the page says of an event. Lists and options are empty where the page says nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct EventData {

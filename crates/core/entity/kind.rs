@@ -19,7 +19,7 @@ macro_rules! kinds {
         $(use super::$module::$id;)+
 
         ids! {
-            /// A kind of entity.
+            /// A kind of entity, written in the singular and in kebab-case: `region`.
             ///
             /// ```
             /// use whole_comm::Kind;
@@ -33,12 +33,13 @@ macro_rules! kinds {
         }
 
         impl Kind {
-            /// The plural of the name, as the document of an [`Edition`] uses it for a key: `countries`.
+            /// The plural of the name, in English: `countries`. It is the key in the document that an [`Edition`] serialises
+            /// to; a heading for people is [`Kind::label`].
             pub const fn plural(self) -> &'static str {
                 match self { $(Self::$variant => stringify!($all),)+ }
             }
 
-            /// The ids of all entities of the kind, in the order of the page.
+            /// The ids of all entities of the kind, in the order of [`EntityId::ALL`].
             pub const fn ids(self) -> &'static [AnyId] {
                 match self {
                     $(Self::$variant => const {
@@ -74,7 +75,12 @@ macro_rules! kinds {
         }
 
         $(
-            #[doc = concat!("A ", $kind, " in one language.")]
+            $(#[$doc])*
+            ///
+            #[doc = concat!(
+                "A view in one language: an [`Entity`]. [`", stringify!($id), "`] lists the ids, and [`data`](Entity::data) \
+                gives the typed values.",
+            )]
             pub type $variant<'a> = Entity<'a, $id>;
 
             impl Placed for $id {
@@ -98,7 +104,7 @@ macro_rules! kinds {
             }
         )+
 
-        /// One accessor for a single id of each kind, and one for all of them in the order of the page.
+        /// One accessor for a single id of each kind, and one for all of them.
         impl Edition {
             $(
                 #[doc = concat!("The ", $kind, " with this id.")]
@@ -106,7 +112,7 @@ macro_rules! kinds {
                     self.get(id)
                 }
 
-                #[doc = concat!("Every ", $kind, ", in the order of the page.")]
+                #[doc = concat!("Every ", $kind, ", in the order of [`", stringify!($id), "::ALL`].")]
                 pub fn $all(&self) -> impl Iterator<Item = $variant<'_>> {
                     self.all()
                 }
@@ -123,7 +129,7 @@ macro_rules! kinds {
             }
         }
 
-        /// The id of an entity of any kind. It is written as the kind and the id: `region/wallonia`.
+        /// The id of an entity of any kind. It is written as the kind and the id, also in JSON: `region/wallonia`.
         ///
         /// ```
         /// use whole_comm::{AnyId, RegionId};
@@ -135,7 +141,7 @@ macro_rules! kinds {
         /// ```
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum AnyId {
-            $(#[doc = concat!("A ", $kind, ".")] $variant($id),)+
+            $($(#[$doc])* $variant($id),)+
         }
 
         impl AnyId {
@@ -165,7 +171,7 @@ macro_rules! kinds {
         /// ```
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum AnyEntity<'a> {
-            $(#[doc = concat!("A ", $kind, ".")] $variant($variant<'a>),)+
+            $($(#[$doc])* $variant($variant<'a>),)+
         }
 
         impl<'a> AnyEntity<'a> {
@@ -189,7 +195,7 @@ macro_rules! kinds {
                 match self { $(Self::$variant(entity) => entity.description(),)+ }
             }
 
-            /// All texts with the names of their fields, in the order of the file.
+            /// All texts with the names of their fields, as [`Entity::texts`] gives them.
             pub fn texts(self) -> impl Iterator<Item = (&'static str, Text<'a>)> {
                 let fields = match self { $(Self::$variant(_) => <$id as Content>::FIELDS.len(),)+ };
                 (0..fields).filter_map(move |field| match self { $(Self::$variant(entity) => entity.named(field),)+ })

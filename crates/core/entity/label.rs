@@ -160,7 +160,9 @@ ids! {
 }
 
 impl LabelId {
-    /// The arguments that an application passes; empty for nearly all labels.
+    /// The names of the arguments that an application passes to [`Edition::label_with`](crate::Edition::label_with), without a
+    /// dollar sign; empty for nearly all labels, which [`Edition::label`](crate::Edition::label) reads. The documentation of the
+    /// label says what they are.
     pub const fn variables(self) -> &'static [&'static str] {
         match self {
             Self::ResultCount => &["count"],

@@ -51,10 +51,10 @@ macro_rules! ids {
         }
 
         impl $name {
-            /// Every id, in order.
+            /// All of them, in order.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
-            /// The id as it is written, in kebab-case.
+            /// How it is written, in kebab-case: also in JSON, and where it is parsed.
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $id),+ }
             }
@@ -69,6 +69,9 @@ macro_rules! ids {
         impl std::str::FromStr for $name {
             type Err = crate::Error;
 
+            /// # Errors
+            ///
+            /// Nothing is written like that, case included. The error lists what would be right.
             fn from_str(id: &str) -> Result<Self, crate::Error> {
                 let found = Self::ALL.iter().copied().find(|known| known.as_str() == id);
                 found.ok_or_else(|| crate::Error::id($what, id, Self::ALL.iter().map(|known| known.as_str())))
@@ -137,13 +140,13 @@ pub trait EntityId:
     /// The kind of entity.
     const KIND: Kind;
 
-    /// Every id of the kind, in the order of the page.
+    /// Every id of the kind: in the order of the page as far as it has one, and events in the order of time.
     const ALL: &'static [Self];
 
     #[doc(hidden)]
     fn record(self) -> &'static Record<Self::Data>;
 
-    /// The id as it is written, in kebab-case.
+    /// How the id is written, in kebab-case: also in JSON, and where it is parsed.
     fn as_str(self) -> &'static str {
         self.name()
     }
@@ -153,7 +156,7 @@ pub trait EntityId:
         &self.record().data
     }
 
-    /// What the entity rests on.
+    /// What the entity rests on: lines of the page, corrections, breaks, outside sources.
     fn provenance(self) -> &'static Provenance {
         &self.record().provenance
     }
@@ -343,12 +346,13 @@ impl<'a, I: EntityId> Entity<'a, I> {
         self.text(const { field::<I>("summary") })
     }
 
-    /// A paragraph, where the page has more to say than the summary.
+    /// A paragraph; `None` where the page has no more to say than the summary.
     pub fn description(self) -> Option<Text<'a>> {
         self.optional(const { find_field::<I>("description") }?)
     }
 
-    /// All texts of the entity with the names of their fields, in the order of the file.
+    /// All texts of the entity with the names of their fields, in an order that is the same in every language. A field that the
+    /// entity does not have is left out. The names are the keys of `texts` in JSON.
     ///
     /// ```
     /// use whole_comm::{Library, Locale, OrganisationId};
@@ -366,7 +370,7 @@ impl<'a, I: EntityId> Entity<'a, I> {
         Some((I::FIELDS.get(field)?.name(), self.optional(field)?))
     }
 
-    /// The sections of the page that show the entity.
+    /// The sections of the page that show the entity; none where it only appears in texts and relations.
     pub fn sections(self) -> impl Iterator<Item = crate::Section<'a>>
     where
         I: Into<AnyId>,
@@ -416,7 +420,7 @@ impl<I: EntityId> PartialEq for Entity<'_, I> {
 
 impl<I: EntityId> Eq for Entity<'_, I> {}
 
-/// As `{ "kind", "id", "data", "texts", "provenance" }`.
+/// As `{ "kind": …, "id": …, "data": { … }, "texts": { field: { "text": …, "lang": … } }, "provenance": { … } }`.
 impl<I: EntityId> Serialize for Entity<'_, I> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut document = serializer.serialize_struct("Entity", 5)?;

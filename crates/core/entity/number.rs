@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::contract::Pattern;
 
-/// A share, or a difference between shares, in thousandths: 499 is 49.9 %.
+/// A share, or a difference between shares, in thousandths: 499 is 49.9 %. In JSON it is the bare number, `499`.
 ///
 /// As an argument of a text it is shown as a percentage, in the language of the text.
 ///
@@ -22,7 +22,7 @@ use crate::contract::Pattern;
 pub struct Permille(u16);
 
 impl Permille {
-    /// A share of this many thousandths.
+    /// A share of this many thousandths; more than 1000 is more than the whole.
     pub const fn new(permille: u16) -> Self {
         Self(permille)
     }
@@ -37,7 +37,7 @@ impl Permille {
         f64::from(self.0) / 10.0
     }
 
-    /// How far apart two shares are.
+    /// How far apart two shares are, whichever is larger.
     #[must_use]
     pub const fn difference(self, other: Self) -> Self {
         Self(self.0.abs_diff(other.0))

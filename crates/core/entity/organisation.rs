@@ -32,7 +32,7 @@ ids! {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct OrganisationData {
-    /// The territory code that CLDR gives it.
+    /// The territory code that CLDR gives it: `EU`, `UN`.
     pub code: Str,
 }
 

@@ -80,7 +80,7 @@ pub struct ProjectData {
     pub grant_agreement: Option<External<Str>>,
     /// The coordinating institution.
     pub coordinator: Option<External<Str>>,
-    /// The web site.
+    /// The web site, as a whole address with `https://`.
     pub website: Option<External<Str>>,
     /// The address of the page about Belgium itself, in Dutch.
     pub page: Option<External<Str>>,

@@ -56,7 +56,7 @@ pub struct PublicationData {
     pub country: CountryId,
     /// The regions that it is about, where the page names them.
     pub regions: List<RegionId>,
-    /// Where its research was done.
+    /// Where its research was done; `None` where the page does not say.
     pub scope: Option<ScopeId>,
     /// The methods that it rests on.
     pub methods: List<MethodId>,

@@ -31,6 +31,9 @@ use crate::entity::number::Permille;
 
 /// Formats values in one language; get one from [`Edition::format`](crate::Edition::format).
 ///
+/// The forms are CLDR's, version 49 as ICU4X 2.4 publishes it, for [`Locale::regional_tag`]. Formatting cannot fail, and the results
+/// are plain text, with U+00A0 and U+202F where a line may not break.
+///
 /// ```
 /// use whole_comm::{Library, Locale, Month, PartialDate, Permille};
 ///
@@ -69,12 +72,13 @@ impl<'a> Format<'a> {
         self.in_percent("number-percent", share)
     }
 
-    /// A difference between two shares in percentage points: *7,4 procentpunt*.
+    /// A difference between two shares in percentage points, with at most one decimal: *7,4 procentpunt*.
     pub fn percentage_points(self, difference: Permille) -> String {
         self.in_percent("number-percentage-points", difference)
     }
 
-    /// A date as precisely as it is known: `18 mei 2021`, `september 2015`, `2014`, *begin jaren 90*.
+    /// A date as precisely as it is known: `18 mei 2021`, `september 2015`, `2014`, *begin jaren 90*. A day that the calendar
+    /// does not have stays in its neutral form: `2015-02-31`.
     pub fn date(self, date: PartialDate) -> String {
         self.date_form(date, None)
     }
@@ -89,7 +93,7 @@ impl<'a> Format<'a> {
         self.date_form(date, Some("since"))
     }
 
-    /// Items as a list in a sentence: `a, b en c`, `a, b et c`, `a, b and c`.
+    /// Items as a list in a sentence: `a, b en c`, `a, b et c`, `a, b and c`. No items make an empty string.
     pub fn list<T: AsRef<str>>(self, items: impl IntoIterator<Item = T>) -> String {
         Formatters::of(self.locale).and(&items.into_iter().collect::<Vec<_>>())
     }

@@ -100,7 +100,7 @@ impl<'a> Entity<'a, CrisisId> {
         self.data().region.map(|id| self.related(id))
     }
 
-    /// The event of the timeline that the crisis is.
+    /// The event of the timeline that the crisis is: at most one.
     pub fn events(self) -> impl Iterator<Item = Event<'a>> {
         self.referring::<EventId>(move |event| event.crisis == Some(self.id()))
     }
