@@ -306,9 +306,11 @@ impl<'c> Mender<'c> {
             keys.dedup();
             keys
         };
+        // Several findings may share a name: apart from each other they cannot be tried.
+        let is_one = chosen.iter().map(key).collect::<HashSet<Key>>().len() <= 1;
         for Blame { suspects, brings, is_near } in blamed {
             let mut held = keys(&suspects);
-            let is_certain = is_near || suspects.len() == chosen.len();
+            let is_certain = is_near || is_one || suspects.len() == chosen.len();
             if held.len() <= 1 && is_certain {
                 for diagnostic in suspects.iter().filter_map(|index| chosen.get(*index)) {
                     self.refused.insert(key(diagnostic));
