@@ -139,7 +139,11 @@ impl Report {
         for (index, project) in self.projects.iter().enumerate() {
             let counterparts = only.map(|only| with_counterparts(project, only));
             let found = examine((index, project), config, &rules, counterparts.as_ref());
-            diagnostics.extend(found.diagnostics);
+            if diagnostics.is_empty() {
+                diagnostics = found.diagnostics;
+            } else {
+                diagnostics.extend(found.diagnostics);
+            }
             statistics.push(found.statistics);
             suppressed += found.suppressed;
             unused.iter_mut().zip(found.unused_ignored).for_each(|(unused, here)| *unused &= here);

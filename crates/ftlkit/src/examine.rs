@@ -71,6 +71,8 @@ pub(crate) fn examine(
         prepared.iter().flat_map(|locale| locale.parts().map(move |part| (locale, part))).collect();
     let outcomes = parallel::map(parts.clone(), |(locale, part)| locale.check(part));
     let mut examined = Examined::default();
+    // Findings can be as large as the files that they are about: there is room for just these.
+    examined.diagnostics.reserve_exact(outcomes.iter().map(|outcome| outcome.diagnostics.len()).sum());
     let mut counts: Vec<(usize, Option<FileStatistics>)> = Vec::with_capacity(outcomes.len());
     for outcome in outcomes {
         examined.diagnostics.extend(outcome.diagnostics);

@@ -47,7 +47,11 @@ impl LineIndex {
         let offset = offset.min(to_u32(text.len()));
         let line = self.starts.partition_point(|&start| start <= offset);
         let start = self.starts.get(line.saturating_sub(1)).copied().unwrap_or(0);
-        let column = self.characters_before(text, offset).saturating_sub(self.characters_before(text, start));
+        let column = match text.as_bytes().get(start as usize..offset as usize) {
+            // Nearly all lines are shorter than a block.
+            Some(before) if before.len() <= BLOCK => characters(before),
+            _ => self.characters_before(text, offset).saturating_sub(self.characters_before(text, start)),
+        };
         Position { line: to_u32(line), column: column + 1, offset }
     }
 
