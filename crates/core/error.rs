@@ -37,6 +37,10 @@ impl Error {
         Self(Kind::Id { what, value: value.to_owned(), expected })
     }
 
+    pub(crate) fn any_id(value: &str) -> Self {
+        Self(Kind::AnyId { value: value.to_owned() })
+    }
+
     pub(crate) fn function(name: &str, expected: impl IntoIterator<Item = &'static str>) -> Self {
         let expected = expected.into_iter().collect::<Vec<_>>().join(", ");
         Self(Kind::Function { name: name.to_owned(), expected })
@@ -66,7 +70,7 @@ impl Error {
 
     /// Whether the value was meant as an id, or as the name of a kind of entity.
     pub fn is_id(&self) -> bool {
-        matches!(self.0, Kind::Id { .. })
+        matches!(self.0, Kind::Id { .. } | Kind::AnyId { .. })
     }
 
     /// Whether it was the call of a function in a text.
@@ -84,6 +88,8 @@ enum Kind {
     Locale { value: String },
     #[error("unknown {what} `{}`, expected one of: {expected}", Shown(value))]
     Id { what: &'static str, value: String, expected: String },
+    #[error("`{}` names no entity, expected a kind and an id, such as region/wallonia", Shown(value))]
+    AnyId { value: String },
     #[error("unknown function `{}`, expected one of: {expected}", Shown(name))]
     Function { name: String, expected: String },
     #[error("unknown option `{}` of {function}, expected one of: {expected}", Shown(name))]

@@ -38,6 +38,7 @@
 //! - `None` and an empty list mean that the page says nothing of it.
 //! - A share is in whole thousandths ([`Permille`]), a count a whole number, a year one of the Gregorian calendar, a position (`order`)
 //!   counted from 1. Languages are BCP 47 tags; countries and regions have the codes of ISO 3166.
+//! - Data types may gain fields. They are made by this crate, or by deserialising what it serialised.
 //! - Names stand as inside a sentence; [`Text::capitalized`] makes a heading of one.
 //! - Numbers, dates and lists are formatted as in CLDR 49, for `nl-BE`, `fr-BE` and `en-GB`.
 //!

@@ -8,7 +8,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::Error;
 
-/// A language in which the content can be read.
+/// A language in which the content can be read. It displays as `nl`, `fr` or `en`, and is written so in JSON.
 ///
 /// There are two ways to choose one. A language that was *negotiated*, from a browser or the environment, falls back
 /// silently ([`Locale::negotiate`]); a language that a person *typed* must be one of the three, and is an error that

@@ -332,9 +332,9 @@ impl FromStr for AnyId {
 
     /// # Errors
     ///
-    /// There is no such kind of entity, or no entity of that kind with such an id.
+    /// It has no slash, or there is no such kind of entity, or no entity of that kind with such an id.
     fn from_str(text: &str) -> Result<Self, Error> {
-        let (kind, id) = text.split_once('/').unwrap_or((text, ""));
+        let (kind, id) = text.split_once('/').ok_or_else(|| Error::any_id(text))?;
         kind.parse::<Kind>()?.id(id)
     }
 }

@@ -121,6 +121,18 @@ pub(crate) use record;
 /// assert_eq!(wallonia.data().reception_share.permille(), 499);
 /// # Ok::<(), whole_comm::Error>(())
 /// ```
+///
+/// ```
+/// use whole_comm::{Edition, EntityId, Library, Locale, MethodId, PartyId};
+///
+/// fn names<I: EntityId>(edition: &Edition) -> Vec<&str> {
+///     edition.all::<I>().map(|entity| entity.name().as_str()).collect()
+/// }
+///
+/// let en = Library::embedded().edition(Locale::English);
+/// assert_eq!(names::<PartyId>(en), ["Vlaams Blok"]);
+/// assert_eq!(names::<MethodId>(en).len(), 4);
+/// ```
 pub trait EntityId:
     Content
     + Eq
@@ -300,6 +312,18 @@ const fn find_field<C: Content>(name: &str) -> Option<usize> {
 ///
 /// Every kind has an alias, such as [`Region`](crate::Region), and accessors of its own beside the common ones here.
 /// It is a reference and an id, so it is passed by value.
+///
+/// ```
+/// use whole_comm::{CountryId, Library, Locale, Region};
+///
+/// fn card(region: Region<'_>) -> String {
+///     format!("{} ({}): {}", region.name().capitalized(), region.data().code, region.summary())
+/// }
+///
+/// let nl = Library::embedded().edition(Locale::Dutch);
+/// let cards: Vec<String> = nl.country(CountryId::Belgium).regions().map(card).collect();
+/// assert!(cards[1].starts_with("Wallonië (BE-WAL): "));
+/// ```
 #[derive(Clone, Copy)]
 pub struct Entity<'a, I: EntityId> {
     edition: &'a Edition,

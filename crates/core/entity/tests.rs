@@ -135,4 +135,8 @@ fn names_of_any_kind_are_read_and_written() {
     for wrong in ["", "region", "region/", "region/antwerp", "zone/x", "/wallonia"] {
         assert!(wrong.parse::<AnyId>().unwrap_err().is_id(), "for {wrong:?}");
     }
+    assert_eq!(
+        "wallonia".parse::<AnyId>().unwrap_err().to_string(),
+        "`wallonia` names no entity, expected a kind and an id, such as region/wallonia"
+    );
 }
