@@ -1,8 +1,11 @@
 //! What the translations must hold: every text of every entity, and the variables that it may use.
 
+use fluent_bundle::FluentArgs;
+
 use crate::Locale;
-use crate::bundle::Catalog;
+use crate::bundle::{Catalog, File};
 use crate::embedded::Embedded;
+use crate::entity::date::PartialDate;
 use crate::entity::kind::{VisitKind, visit_kinds};
 use crate::entity::label::LabelId;
 use crate::entity::{Content, EntityId, Field, date, number};
@@ -35,55 +38,99 @@ pub struct ContractUnit {
 /// A locale is complete if it has all of these and nothing else. Terms are a locale's own business and are not listed.
 pub fn contract() -> Vec<ContractUnit> {
     let catalog = Catalog::new(Embedded);
-    let mut units = Units { format: Format::new(&catalog, Locale::SOURCE), units: Vec::new() };
+    let listed = |unit: Unit| {
+        let mut variables: Vec<String> = unit.arguments.iter().map(|(name, _)| name.to_owned()).collect();
+        variables.sort();
+        ContractUnit { file: unit.file.as_str(), message: unit.message, attribute: unit.attribute, variables }
+    };
+    units(&catalog, Locale::SOURCE).into_iter().map(listed).collect()
+}
+
+/// One text, with what it is given in one language.
+pub(crate) struct Unit {
+    pub(crate) file: File,
+    pub(crate) message: String,
+    pub(crate) attribute: Option<&'static str>,
+    /// The values themselves, where they are always the same; examples of the right type for labels and patterns.
+    pub(crate) arguments: FluentArgs<'static>,
+    /// Whether other texts are given this one.
+    #[cfg_attr(not(feature = "overrides"), expect(dead_code, reason = "only overrides need to know"))]
+    pub(crate) role: Role,
+}
+
+/// How texts depend on each other through their arguments: names on patterns, prose on both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    Pattern,
+    Name,
+    Prose,
+}
+
+/// Every text, as a catalog reads it in one language.
+pub(crate) fn units(catalog: &Catalog, locale: Locale) -> Vec<Unit> {
+    let mut units = Units { format: Format::new(catalog, locale), units: Vec::new() };
     visit_kinds(&mut units);
-    units.add_all(LabelId::ALL, |label| label.variables().to_vec());
-    units.add_patterns("date", date::PATTERNS);
-    units.add_patterns("number", number::PATTERNS);
+    units.add_all(LabelId::ALL, LabelId::variables);
+    units.add_patterns(File::Date, date::PATTERNS);
+    units.add_patterns(File::Number, number::PATTERNS);
     units.units
 }
 
-/// A message that formats a value: its id, its attributes, and the variables that it may use.
+/// A message that formats a value: its id, its attributes, and a value.
 pub(crate) struct Pattern {
     pub(crate) message: &'static str,
     pub(crate) attributes: &'static [&'static str],
-    pub(crate) variables: &'static [&'static str],
+    pub(crate) example: Example,
+}
+
+/// A value that a pattern formats.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Example {
+    Date(PartialDate),
+    Number(u8),
 }
 
 struct Units<'a> {
     format: Format<'a>,
-    units: Vec<ContractUnit>,
+    units: Vec<Unit>,
 }
 
 impl Units<'_> {
-    fn add_all<C: Content>(&mut self, ids: &[C], more: impl Fn(C) -> Vec<&'static str>) {
+    fn add_all<C: Content>(&mut self, ids: &[C], more: impl Fn(C) -> &'static [&'static str]) {
         for &id in ids {
             for field in C::FIELDS.iter().filter(|field| !field.is_computed() && id.has(field.name())) {
-                self.add(id, field, &more(id));
+                self.add(id, field, more(id));
             }
         }
     }
 
-    fn add<C: Content>(&mut self, id: C, field: &Field, more: &[&str]) {
-        let arguments = Arguments::of(id, field, self.format);
-        let mut variables: Vec<String> = arguments.values().iter().map(|(name, _)| name.to_owned()).collect();
-        variables.extend(more.iter().map(|&name| name.to_owned()));
-        variables.sort();
-        self.units.push(ContractUnit {
-            file: C::FILE.as_str(),
+    fn add<C: Content>(&mut self, id: C, field: &Field, more: &[&'static str]) {
+        let mut arguments = Arguments::of(id, field, self.format).into_values();
+        for &name in more {
+            match name {
+                "count" => arguments.set(name, 4),
+                _ => arguments.set(name, "…"),
+            }
+        }
+        self.units.push(Unit {
+            file: C::FILE,
             message: id.message(),
             attribute: field.attribute(),
-            variables,
+            arguments,
+            role: if field.is_name() { Role::Name } else { Role::Prose },
         });
     }
 
-    fn add_patterns(&mut self, file: &'static str, patterns: &[Pattern]) {
+    fn add_patterns(&mut self, file: File, patterns: &[Pattern]) {
         for pattern in patterns {
-            let mut variables: Vec<String> = pattern.variables.iter().map(|&name| name.to_owned()).collect();
-            variables.sort();
             for attribute in std::iter::once(None).chain(pattern.attributes.iter().copied().map(Some)) {
+                let mut arguments = FluentArgs::new();
+                match pattern.example {
+                    Example::Date(date) => arguments = self.format.date_arguments(date),
+                    Example::Number(number) => arguments.set("number", number),
+                }
                 let message = pattern.message.to_owned();
-                self.units.push(ContractUnit { file, message, attribute, variables: variables.clone() });
+                self.units.push(Unit { file, message, attribute, arguments, role: Role::Pattern });
             }
         }
     }
@@ -91,6 +138,6 @@ impl Units<'_> {
 
 impl VisitKind for Units<'_> {
     fn visit<I: EntityId>(&mut self) {
-        self.add_all(I::ALL, |_| Vec::new());
+        self.add_all(I::ALL, |_| &[]);
     }
 }

@@ -3,6 +3,7 @@
 //! [Follow relations]: follow_relations
 //! [Send JSON]: send_json
 //! [Render HTML]: render_html
+#![cfg_attr(feature = "overrides", doc = "[Override a text]: override_a_text")]
 //!
 #![doc = include_str!("../../docs/library/README.md")]
 
@@ -25,6 +26,7 @@ macro_rules! links {
 [List entities]: crate::guide::list_entities
 [Follow relations]: crate::guide::follow_relations
 [Pick a language]: crate::guide::pick_a_language
+[`contract`]: crate::contract
 [Send JSON]: crate::guide::send_json
 [Render HTML]: crate::guide::render_html
 [`AnyEntity`]: crate::AnyEntity
@@ -66,6 +68,8 @@ pages! {
     pick_a_language = "pick-a-language.md";
     list_entities = "list-entities.md";
     follow_relations = "follow-relations.md";
+    #[cfg(feature = "overrides")]
+    override_a_text = "override-a-text.md";
     send_json = "send-json.md";
     render_html = "render-html.md";
 }

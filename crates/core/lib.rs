@@ -66,6 +66,8 @@ pub mod guide;
 mod isolation;
 mod library;
 mod locale;
+#[cfg(feature = "overrides")]
+mod overrides;
 mod provenance;
 mod text;
 
@@ -104,6 +106,8 @@ pub use format::{Format, Items, check_call};
 pub use isolation::Isolation;
 pub use library::{Edition, Library};
 pub use locale::Locale;
+#[cfg(feature = "overrides")]
+pub use overrides::{LibraryBuilder, OverrideError, OverrideProblem};
 pub use provenance::{Emendation, External, Lines, List, Provenance, Record, Str, Truncation};
 pub use text::{Text, TextBuf};
 

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::ids;
-use crate::contract::Pattern;
+use crate::contract::{Example, Pattern};
 
 ids! {
     /// A month of the Gregorian calendar, written as two digits: `01` to `12`.
@@ -177,17 +177,17 @@ pub(crate) const fn since(date: PartialDate) -> Time {
 
 /// The messages of `date.ftl`: one for each precision, and one that they share.
 pub(crate) const PATTERNS: &[Pattern] = &[
-    pattern("date-day", &["date"]),
-    pattern("date-month", &["date"]),
-    pattern("date-year", &["date"]),
-    pattern("date-decade-start", &["decade"]),
-    pattern("date-decades", &["first", "last"]),
-    Pattern { message: "date-century-ordinal", attributes: &[], variables: &["century"] },
-    pattern("date-century-start", &["century"]),
+    pattern("date-day", PartialDate::Day { year: 2021, month: Month::May, day: 18 }),
+    pattern("date-month", PartialDate::Month { year: 2015, month: Month::September }),
+    pattern("date-year", PartialDate::Year { year: 2014 }),
+    pattern("date-decade-start", PartialDate::DecadeStart { decade: 1990 }),
+    pattern("date-decades", PartialDate::Decades { first: 1970, last: 1980 }),
+    Pattern { attributes: &[], ..pattern("date-century-ordinal", PartialDate::CenturyStart { century: 20 }) },
+    pattern("date-century-start", PartialDate::CenturyStart { century: 20 }),
 ];
 
-const fn pattern(message: &'static str, variables: &'static [&'static str]) -> Pattern {
-    Pattern { message, attributes: &["at", "since"], variables }
+const fn pattern(message: &'static str, example: PartialDate) -> Pattern {
+    Pattern { message, attributes: &["at", "since"], example: Example::Date(example) }
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::contract::Pattern;
+use crate::contract::{Example, Pattern};
 
 /// A share, or a difference between shares, in thousandths: 499 is 49.9 %. In JSON it is the bare number, `499`.
 ///
@@ -56,5 +56,5 @@ pub(crate) const PATTERNS: &[Pattern] =
     &[pattern("number-percent"), pattern("number-percentage-points"), pattern("number-word")];
 
 const fn pattern(message: &'static str) -> Pattern {
-    Pattern { message, attributes: &[], variables: &["number"] }
+    Pattern { message, attributes: &[], example: Example::Number(8) }
 }

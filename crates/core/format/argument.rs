@@ -270,6 +270,12 @@ pub(crate) fn date_time<'a>(
     shown.map_or_else(unformattable, |text| FluentValue::Custom(Box::new(words(text))))
 }
 
+/// Whether a function could not make anything of what it was handed.
+#[cfg(feature = "overrides")]
+pub(crate) fn is_unformattable(value: &FluentValue<'_>) -> bool {
+    matches!(value, FluentValue::Custom(custom) if (**custom).as_any().is::<Unformattable>())
+}
+
 fn argument<'v>(value: &'v FluentValue<'_>) -> Option<&'v Argument> {
     match value {
         FluentValue::Custom(custom) => (**custom).as_any().downcast_ref(),
@@ -338,6 +344,10 @@ impl<'a> Arguments<'a> {
 
     pub(crate) fn values(&self) -> &FluentArgs<'static> {
         &self.0.values
+    }
+
+    pub(crate) fn into_values(self) -> FluentArgs<'static> {
+        self.0.values
     }
 
     /// The date of an event, if it has one, as [`date`](NameArguments::date) sets it.

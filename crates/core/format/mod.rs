@@ -13,6 +13,8 @@ mod number;
 mod tests;
 
 pub use argument::Items;
+#[cfg(feature = "overrides")]
+pub(crate) use argument::is_unformattable;
 pub(crate) use argument::{Arguments, NameArguments, date_time, number};
 pub(crate) use function::MOST_DECIMALS;
 pub use function::check_call;
@@ -130,6 +132,13 @@ impl<'a> Format<'a> {
     }
 
     fn date_form(self, date: PartialDate, form: Option<&str>) -> String {
+        let message = format!("date-{}", date.precision());
+        let arguments = self.date_arguments(date);
+        self.pattern(File::Date, &message, form, &arguments).unwrap_or_else(|| date.to_string())
+    }
+
+    /// What the patterns of `date.ftl` are given for a date.
+    pub(crate) fn date_arguments(self, date: PartialDate) -> FluentArgs<'static> {
         let mut arguments = FluentArgs::new();
         let decade = |year: u16| match self.locale {
             // Dutch names a decade by its last two digits: *jaren 90*.
@@ -150,8 +159,7 @@ impl<'a> Format<'a> {
                 Locale::Dutch | Locale::English => arguments.set("century", century),
             },
         }
-        let message = format!("date-{}", date.precision());
-        self.pattern(File::Date, &message, form, &arguments).unwrap_or_else(|| date.to_string())
+        arguments
     }
 
     fn pattern(

@@ -1,0 +1,122 @@
+//! Reads a folder of overrides: `<folder>/<locale>/<file>.ftl`, and nothing below that.
+
+use std::ffi::OsStr;
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::Path;
+
+use super::problem::OverrideProblem;
+use super::{FILE_SIZE, Input, file_names};
+use crate::Locale;
+
+/// Reads all files of a folder, and says what is not one of them.
+pub(super) fn read(folder: &Path, inputs: &mut Vec<Input>, problems: &mut Vec<OverrideProblem>) {
+    let names = match names_in(folder) {
+        Ok(names) => names,
+        Err(error) => return problems.push(unreadable(folder, &error)),
+    };
+    for name in names {
+        let path = folder.join(&name);
+        let known = Locale::ALL.iter().copied().find(|locale| name.to_str() == Some(locale.as_str()));
+        let Some(locale) = known else {
+            problems.push(unknown_locale(&path, &name));
+            continue;
+        };
+        match names_in(&path) {
+            Ok(names) => read_locale(&path, locale, names, inputs, problems),
+            Err(error) => problems.push(unreadable(&path, &error)),
+        }
+    }
+}
+
+fn read_locale(
+    folder: &Path,
+    locale: Locale,
+    names: Vec<std::ffi::OsString>,
+    inputs: &mut Vec<Input>,
+    problems: &mut Vec<OverrideProblem>,
+) {
+    for name in names {
+        let path = folder.join(&name);
+        let stem = name.to_str().and_then(|name| name.strip_suffix(".ftl"));
+        let Some(file) = file_names().find(|file| Some(*file) == stem) else {
+            problems.push(unknown_file(&path, &name));
+            continue;
+        };
+        match read_file(&path) {
+            Ok(bytes) => inputs.push(Input { path: shown(&path), locale, file: Some(file), bytes }),
+            Err(error) => problems.push(unreadable(&path, &error)),
+        }
+    }
+}
+
+/// The names in a folder in the order of the alphabet. Names that start with a dot belong to editors and to the system.
+fn names_in(folder: &Path) -> io::Result<Vec<std::ffi::OsString>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let name = entry?.file_name();
+        if !name.as_encoded_bytes().starts_with(b".") {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// Reads a file, up to one byte more than is taken: then it is too large, however large it is.
+fn read_file(path: &Path) -> io::Result<Vec<u8>> {
+    // Asked before the file is opened: opening a pipe waits for somebody to write to it.
+    let kind = fs::metadata(path)?.file_type();
+    if !kind.is_file() {
+        let what = if kind.is_dir() { "it is a folder" } else { "it is no regular file" };
+        return Err(io::Error::other(what));
+    }
+    let file = File::open(path)?;
+    let before = file.metadata()?;
+    let mut bytes = Vec::new();
+    (&file).take(FILE_SIZE + 1).read_to_end(&mut bytes)?;
+    let after = file.metadata()?;
+    let is_same = before.len() == after.len() && before.modified().ok() == after.modified().ok();
+    if is_same { Ok(bytes) } else { Err(io::Error::other("it changed while it was read")) }
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> OverrideProblem {
+    let reason = match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
+        io::ErrorKind::NotADirectory => "it is no folder".to_owned(),
+        io::ErrorKind::PermissionDenied => "permission is denied".to_owned(),
+        _ => error.to_string(),
+    };
+    OverrideProblem::new(&shown(path), "unreadable", format!("cannot be read: {reason}"))
+}
+
+fn unknown_locale(path: &Path, name: &OsStr) -> OverrideProblem {
+    let known = Locale::ALL.iter().map(|locale| locale.as_str());
+    let expected = known.clone().collect::<Vec<_>>().join(", ");
+    let name = name.to_string_lossy();
+    let message = format!("unknown locale `{name}`, expected one of: {expected}");
+    // `fr-BE` is no slip of two letters, but it is clear what it means.
+    let language = name.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    let meant = known.clone().find(|known| *known == language).or_else(|| ftlkit::nearest(&name, known));
+    OverrideProblem::new(&shown(path), "unknown-locale", message).nearest(meant)
+}
+
+fn unknown_file(path: &Path, name: &OsStr) -> OverrideProblem {
+    let name = name.to_string_lossy();
+    let known: Vec<String> = file_names().map(|file| format!("{file}.ftl")).collect();
+    let problem = OverrideProblem::new(&shown(path), "extra-file", format!("unknown file `{name}`"));
+    match ftlkit::nearest(&name, known.iter().map(String::as_str)) {
+        Some(nearest) => problem.nearest(Some(nearest)),
+        None => problem.help(format!("expected one of: {}", known.join(", "))),
+    }
+}
+
+/// A path with `/`, as problems show it.
+fn shown(path: &Path) -> String {
+    let path = path.to_string_lossy();
+    if std::path::MAIN_SEPARATOR == '/' {
+        path.into_owned()
+    } else {
+        path.replace(std::path::MAIN_SEPARATOR, "/")
+    }
+}

@@ -1,0 +1,201 @@
+//! Each problem with its exact line, column and rule; each fallback; and texts that mean harm.
+
+use super::*;
+use crate::{Kind, LabelId, RegionId};
+
+/// The problems of one French text that is called `fr`.
+fn problems(text: &str) -> Vec<String> {
+    let (library, problems) = Library::builder().text(Locale::French, "fr", text).build_without_faulty();
+    read_all(&library);
+    problems.iter().map(ToString::to_string).collect()
+}
+
+/// Reads everything in every language: each text is there, in its own language, and shows no brace.
+fn read_all(library: &Library) {
+    for edition in library.editions() {
+        for id in Kind::ALL.iter().flat_map(|kind| kind.ids().iter().copied()) {
+            for (field, text) in edition.any(id).texts() {
+                assert_eq!(text.answered_by(), Some(edition.locale()), "{id}.{field}: {text}");
+                assert!(!text.contains(['{', '}']) && !text.is_empty(), "{id}.{field}: {text}");
+            }
+        }
+        for &label in LabelId::ALL.iter().filter(|label| label.variables().is_empty()) {
+            let text = edition.label(label);
+            assert!(!text.contains(['{', '}']) && !text.is_empty(), "{label}: {text}");
+        }
+    }
+}
+
+#[test]
+fn every_kind_of_problem_has_its_place_and_its_rule() {
+    let cases: &[(&str, &[&str])] = &[
+        (
+            "region-walonia = x\n",
+            &[
+                "fr:1:1: error: there is no message `region-walonia` (did you mean `region-wallonia`?) [extra-message]",
+            ],
+        ),
+        (
+            "region-wallonia = x\n    .receptoin = y\n",
+            &[
+                "fr:2:5: error: message `region-wallonia` has no attribute `.receptoin` (did you mean `.reception`?) [extra-attribute]",
+            ],
+        ),
+        (
+            "region-wallonia =\n    .reception = é { $shore }\n",
+            &[
+                "fr:2:22: error: variable `$shore` is not passed to this text (did you mean `$share`?) [unknown-variable]",
+            ],
+        ),
+        (
+            "region-wallonia = { event-x }\n",
+            &["fr:1:21: error: message `event-x` is not defined [unknown-message-reference]"],
+        ),
+        (
+            "region-wallonia = { region-flander }\n",
+            &[
+                "fr:1:21: error: message `region-flander` is not defined (did you mean `region-flanders`?) [unknown-message-reference]",
+            ],
+        ),
+        (
+            "region-wallonia = { sector-steel }\n",
+            &["fr:1:21: error: message `sector-steel` is not defined [unknown-message-reference]"],
+        ),
+        (
+            "region-wallonia = { label-home }\n",
+            &[
+                "fr:1:21: error: message `label-home` is not in this file, and only terms are shared between files [unknown-message-reference]",
+            ],
+        ),
+        (
+            "region-wallonia = { region-flanders.offical }\n",
+            &[
+                "fr:1:37: error: message `region-flanders` has no attribute `.offical` (did you mean `.official`?) [unknown-attribute-reference]",
+            ],
+        ),
+        (
+            "region-wallonia = { -walonia }\n",
+            &[
+                "fr:1:21: error: term `-walonia` is not defined (did you mean `-wallonia`?) [unknown-term-reference]",
+            ],
+        ),
+        (
+            "-wallonia = { label-home }\n",
+            &["fr:1:15: error: a term cannot refer to message `label-home` [unknown-message-reference]"],
+        ),
+        (
+            "-wallonia = { $share }\n",
+            &[
+                "fr:1:15: error: variable `$share` is not passed to this text (terms are given no variables) [unknown-variable]",
+            ],
+        ),
+        (
+            "region-wallonia = { -wallonia(case: \"in\") }\n",
+            &["fr:1:31: error: term `-wallonia` takes no arguments [term-argument-unknown]"],
+        ),
+        (
+            "region-wallonia =\n    .reception = { PERCENT($share) }\n",
+            &[
+                "fr:2:20: error: unknown function `PERCENT`, expected one of: NUMBER, DATETIME [unknown-function]",
+            ],
+        ),
+        (
+            "region-wallonia =\n    .reception = { NUMBER($share, minimumFractionDigits: 99) }\n",
+            &[
+                "fr:2:35: error: option `minimumFractionDigits` of NUMBER cannot be `99`, expected a whole number from 0 to 15 [invalid-function-option]",
+            ],
+        ),
+        (
+            "region-wallonia =\n    .reception = { NUMBER($month-at) }\n",
+            &[
+                "fr:2:27: error: NUMBER cannot show `$month-at` so (it takes a number or a share, and shows no percentages in number.ftl) [invalid-function-argument]",
+            ],
+        ),
+        (
+            "region-wallonia =\n    .reception = { NUMBER() }\n",
+            &["fr:2:20: error: NUMBER takes one value, a number [invalid-function-argument]"],
+        ),
+        (
+            "region-wallonia =\n    .reception = { DATETIME($asylum-increase, day: \"numeric\") }\n",
+            &[
+                "fr:2:29: error: DATETIME cannot show `$asylum-increase` so (it takes a date, and shows only what is known of it) [invalid-function-argument]",
+            ],
+        ),
+        (
+            "region-wallonia =\n    .reception = { $share ->\n        [one] x\n       *[other] y\n    }\n",
+            &[
+                "fr:2:20: error: `$share` is neither a number nor a word, and always selects the default [selector-type-mismatch]",
+            ],
+        ),
+        (
+            "region-wallonia = { region-wallonia.in }\n    .in = { region-wallonia }\n",
+            &[
+                "fr:1:21: error: `region-wallonia` refers to itself through `region-wallonia.in` [cyclic-reference]",
+                "fr:2:13: error: `region-wallonia.in` refers to itself through `region-wallonia` [cyclic-reference]",
+            ],
+        ),
+        ("-wallonia = { -wallonia }\n", &["fr:1:15: error: `-wallonia` refers to itself [cyclic-reference]"]),
+        (
+            "-region-wallonia = x\n",
+            &[
+                "fr:1:1: error: term `-region-wallonia` has the name of a message, and one of them would be lost (give the term another name) [duplicate-id-in-bundle]",
+            ],
+        ),
+        (
+            "-NUMBER = x\n",
+            &[
+                "fr:1:1: error: term `-NUMBER` has the name of a function, and one of them would be lost (give the term another name) [duplicate-id-in-bundle]",
+            ],
+        ),
+        (
+            "region-wallonia = { \"{\" }\n",
+            &["fr:1:22: error: a brace is shown, which looks like a fault [unshowable-character]"],
+        ),
+        (
+            "region-wallonia = { \"\\u007B\" }\n",
+            &["fr:1:22: error: a brace is shown, which looks like a fault [unshowable-character]"],
+        ),
+        (
+            "region-wallonia = { \"\" }\n",
+            &["fr:1:1: error: the text of `region-wallonia` is empty [empty-value]"],
+        ),
+        (
+            "region-wallonia = { 1.0000000000000000 }\n",
+            &[
+                "fr:1:21: error: a number has at most 15 decimals and as many digits before them [number-too-long]",
+            ],
+        ),
+        (
+            "region-wallonia = a\nregion-wallonia = b\n",
+            &[
+                "fr:2:1: error: message `region-wallonia` is defined twice (remove one of them, or give it another id) [duplicate-id]",
+            ],
+        ),
+    ];
+    let wrong: Vec<String> = cases
+        .iter()
+        .map(|(text, expected)| (text, expected, problems(text)))
+        .filter(|(_, expected, found)| found != *expected)
+        .map(|(text, expected, found)| format!("{text}expected {expected:#?}\nfound {found:#?}"))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn a_unit_is_replaced_alone() {
+    let library = Library::builder()
+        .text(Locale::French, "a", "region-wallonia =\n    .reception = Reçus : { $share }.\n")
+        .text(Locale::French, "b", "region-flanders = Vlaanderen\n")
+        .build()
+        .unwrap();
+    read_all(&library);
+    let embedded = Library::embedded().edition(Locale::French);
+    let edition = library.edition(Locale::French);
+    assert_eq!(edition.region(RegionId::Wallonia).reception(), "Reçus : 49,9\u{a0}%.");
+    assert_eq!(edition.region(RegionId::Flanders).name(), "Vlaanderen");
+    for (id, changed) in [(RegionId::Wallonia, "reception"), (RegionId::Flanders, "name")] {
+        let own: Vec<_> = edition.region(id).texts().filter(|(name, _)| *name != changed).collect();
+        let others: Vec<_> = embedded.region(id).texts().filter(|(name, _)| *name != changed).collect();
+        assert_eq!(own, others, "{}", id.as_str());
+    }
+}
