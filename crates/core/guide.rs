@@ -25,6 +25,7 @@ macro_rules! links {
         "\
 [List entities]: crate::guide::list_entities
 [Follow relations]: crate::guide::follow_relations
+[Override a text]: crate::guide::override_a_text
 [Pick a language]: crate::guide::pick_a_language
 [`contract`]: crate::contract
 [Send JSON]: crate::guide::send_json
