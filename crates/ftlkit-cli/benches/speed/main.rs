@@ -2,7 +2,7 @@
 //!
 //! `cargo bench -p ftlkit-cli --bench speed` generates projects in the target folder and measures both as whole
 //! processes, in turn, in the same run. `-- FOLDER…` measures on other projects instead. With
-//! `--compare-locales COMMAND` (9.0.5 from `PyPI`, for example) that is measured on the same files too.
+//! `--compare-locales COMMAND` that is measured on the same files too.
 
 #![allow(clippy::print_stdout, reason = "a benchmark prints what it has measured")]
 #![allow(
