@@ -44,7 +44,7 @@ ids! {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct PublicationData {
-    /// The title, in the language of the publication.
+    /// The title, in the `language` of the publication.
     pub title: Str,
     /// The language of the publication, as a BCP 47 tag.
     pub language: Str,

@@ -43,7 +43,7 @@ pub struct VideoData {
     pub date: PartialDate,
     /// The title, in English.
     pub title: Str,
-    /// The title in the language of the event.
+    /// The title in the `language` of the event.
     pub original_title: Str,
     /// The language of the event, as a BCP 47 tag.
     pub language: Str,
