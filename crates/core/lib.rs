@@ -20,7 +20,8 @@
 //! # How to
 //!
 //! [Pick a language](guide::pick_a_language) · [list entities](guide::list_entities) ·
-//! [follow relations](guide::follow_relations) · [send JSON](guide::send_json) · [render HTML](guide::render_html)
+//! [follow relations](guide::follow_relations) · [override a text](guide::override_a_text) ·
+//! [send JSON](guide::send_json) · [render HTML](guide::render_html)
 //!
 //! # The main types
 //!
@@ -42,11 +43,15 @@
 //! - Names stand as inside a sentence; [`Text::capitalized`] makes a heading of one.
 //! - Numbers, dates and lists are formatted as in CLDR 49, for `nl-BE`, `fr-BE` and `en-GB`.
 //!
+//! # Features
+//!
+//! - `overrides` (not a default): an application replaces single texts at run time. [`guide::override_a_text`] shows how.
+//!
 //! # What it does not do
 //!
 //! It invents nothing: a date that the page does not give is `None`, a text that breaks off is not completed, and what
-//! comes from elsewhere is an [`External`] with its source. It has no global language, reads no files at run time and
-//! prints nothing.
+//! comes from elsewhere is an [`External`] with its source. It has no global language, reads no files at run time but a
+//! folder of overrides that it is given, and prints nothing.
 //!
 //! # Languages
 //!
