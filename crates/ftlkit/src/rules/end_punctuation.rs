@@ -10,8 +10,8 @@ pub(super) struct EndPunctuation;
 
 const EXPLANATION: Explanation = Explanation {
     what: "Looks for texts that end in another sign than the reference: `.`, `:`, `?`, `!` or `…`. The signs of other \
-        scripts count as those they stand for: Greek `;`, Chinese `。`, Hindi `।`. A full stop or \
-        an ellipsis that the reference lacks is found with `typography = \"exact\"` only. Short texts are left alone, and languages that set \
+        scripts count as those they stand for: Greek `;`, Chinese `。`, Hindi `।`. A full stop, \
+        a colon or an ellipsis that the reference lacks is found with `typography = \"exact\"` only. Short texts are left alone, and languages that set \
         no such signs, as Thai and Lao.",
     why: "A question has become a statement, or a label has lost the colon before its field.",
     bad: &[
@@ -75,8 +75,10 @@ impl Rule for EndPunctuation {
         let is_stop = |end: End| end.sign == Some('.');
         let by_stop = is_stop(own) && wanted.sign.is_none() || own.sign.is_none() && is_stop(wanted);
         let is_free = by_stop && (has(FREE_STOP, language) || flows.iter().any(may_be_abbreviated));
-        // Whether a description is a sentence, or a state goes on, a translator may see otherwise than the author.
-        let is_added = matches!(own.sign, Some('.' | '…')) && wanted.sign.is_none() && !is_exact(context);
+        // Whether a description is a sentence, a state goes on or a label has a colon, a translator may see otherwise
+        // than the author.
+        let is_added =
+            matches!(own.sign, Some('.' | ':' | '…')) && wanted.sign.is_none() && !is_exact(context);
         if is_greek || is_free || is_added {
             return;
         }
@@ -221,6 +223,7 @@ mod tests {
         accepts("nl", "5 minutes", "5 min.");
         accepts("nl", "In five long minutes", "In vijf hele min.");
         accepts("nl", "Sets the order of things", "Stelt de volgorde in.");
+        accepts("zh-CN", "Cleaned EXIF from", "已清除 EXIF：");
         accepts("nl", "See “this.”", "Zie dit");
         accepts("nl", "See the manual (now).", "Zie (nu)");
         accepts("nl", "{ $n ->\n    [one] One file.\n   *[other] Many\n }", "Een bestand");

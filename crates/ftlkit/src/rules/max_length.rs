@@ -180,8 +180,9 @@ impl Measure {
 
 /// The number of characters that a reader would count.
 fn length_of(text: &str, kind: TextKind) -> usize {
-    let is_joined = |character: &char| matches!(character, '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\r');
-    let count = text.chars().filter(|character| !is_joined(character)).count();
+    let is_joined = |character: &char| matches!(character, '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\r');
+    let is_mark = |character: &char| unicode_normalization::char::is_combining_mark(*character);
+    let count = text.chars().filter(|character| !is_joined(character) && !is_mark(character)).count();
     // An escape such as `\u00e9` is one character.
     let escaped = |pattern: &str, length: usize| text.matches(pattern).count() * length;
     let shorter = if kind == TextKind::String { escaped("\\u", 5) + escaped("\\U", 7) } else { 0 };
@@ -215,6 +216,7 @@ mod tests {
     fn placeables_count_as_little_as_possible() {
         check_pair(RULE, "# max-length: 5\na = A\n", "a = { $x } { NUMBER($n) } { \"\\u00e9\" }\n", &[]);
         check_pair(RULE, "# max-length: 5\na = A\n", "a = e\u{301}e\u{301}e\u{301}e\u{301}e\u{301}\n", &[]);
+        check_pair(RULE, "# max-length: 4\na = A\n", "a = नमस्ते\n", &[]);
         check_pair(RULE, "# max-length: 5\na = A\n", "a = A { a }{ b }\nb = { a }\n", &[]);
     }
 

@@ -86,7 +86,9 @@ impl Missing {
     pub(super) fn new(select: &PluralSelect<'_>, rules: Rules, language: &str) -> Option<Self> {
         let categories = select.missing(rules);
         let absorbed = categories.len() == 1 && select.default_absorbs(rules);
-        let is_harmless = absorbed || select.kind != Kind::Ordinal && has_one_form(select, language);
+        let is_harmless = absorbed
+            || is_dispensable(&categories, language)
+            || select.kind != Kind::Ordinal && has_one_form(select, language);
         let severity = if is_harmless { Severity::Info } else { Severity::Warning };
         (!categories.is_empty()).then_some(Self { categories, severity })
     }
@@ -134,6 +136,21 @@ const SAME_FORM: [(&str, &str); 4] = [
     ("pl", "dni"),
     ("sr", "dana дана minuta минута puta пута"),
 ];
+
+/// Categories whose nouns are written as those of `other` beside a number: `0 يوم` as `100 يوم`, `2 קבצים` as
+/// `5 קבצים`. So it is for nine in ten units of measurement in CLDR's own translations.
+const DISPENSABLE: [(&str, Category); 5] = [
+    ("ar", Category::Zero),
+    ("ars", Category::Zero),
+    ("he", Category::Two),
+    ("ksh", Category::Zero),
+    ("se", Category::Two),
+];
+
+/// Whether what is missing is such a category alone.
+fn is_dispensable(categories: &[Category], language: &str) -> bool {
+    matches!(categories, [category] if DISPENSABLE.contains(&(language, *category)))
+}
 
 /// Whether the default is right for several categories: it alone ends like an abbreviation, as `{ $n } мин.` beside
 /// `1 минута`, or its last word is such a noun.
@@ -241,6 +258,8 @@ mod tests {
         assert_eq!(found("sr-Latn", "minut", "minuta"), Severity::Info);
         assert_eq!(found("sr", "сат", "сати"), Severity::Warning);
         assert_eq!(found("ru", "{ $n } dzień", "{ $n } dni"), Severity::Warning);
+        assert_eq!(found("he", "{ $n } קובץ", "{ $n } קבצים"), Severity::Info);
+        assert_eq!(found("ar", "{ $n } يوم", "{ $n } يوما"), Severity::Warning);
     }
 
     #[test]
