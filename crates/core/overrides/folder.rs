@@ -44,7 +44,14 @@ fn read_locale(
             continue;
         };
         match read_file(&path) {
-            Ok(bytes) => inputs.push(Input { path: shown(&path), locale, file: Some(file), bytes }),
+            Ok(Content::Bytes(bytes)) => {
+                inputs.push(Input { path: shown(&path), locale, file: Some(file), bytes });
+            }
+            Ok(Content::TooLarge(size)) => {
+                let message = format!("file of {size} bytes is not read: at most {FILE_SIZE} are");
+                let problem = OverrideProblem::new(&shown(&path), "file-too-large", message);
+                problems.push(problem.help("replace less: each embedded file has a few kilobytes"));
+            }
             Err(error) => problems.push(unreadable(&path, &error)),
         }
     }
@@ -63,8 +70,14 @@ fn names_in(folder: &Path) -> io::Result<Vec<std::ffi::OsString>> {
     Ok(names)
 }
 
-/// Reads a file, up to one byte more than is taken: then it is too large, however large it is.
-fn read_file(path: &Path) -> io::Result<Vec<u8>> {
+/// What a file holds, or its size, where that is more than is taken.
+enum Content {
+    Bytes(Vec<u8>),
+    TooLarge(u64),
+}
+
+/// Reads a file, up to one byte more than is taken, whatever size it is said to have.
+fn read_file(path: &Path) -> io::Result<Content> {
     // Asked before the file is opened: opening a pipe waits for somebody to write to it.
     let kind = fs::metadata(path)?.file_type();
     if !kind.is_file() {
@@ -76,8 +89,11 @@ fn read_file(path: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     (&file).take(FILE_SIZE + 1).read_to_end(&mut bytes)?;
     let after = file.metadata()?;
+    if bytes.len() as u64 > FILE_SIZE {
+        return Ok(Content::TooLarge(after.len().max(bytes.len() as u64)));
+    }
     let is_same = before.len() == after.len() && before.modified().ok() == after.modified().ok();
-    if is_same { Ok(bytes) } else { Err(io::Error::other("it changed while it was read")) }
+    if is_same { Ok(Content::Bytes(bytes)) } else { Err(io::Error::other("it changed while it was read")) }
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> OverrideProblem {

@@ -171,6 +171,52 @@ fn every_kind_of_problem_has_its_place_and_its_rule() {
                 "fr:2:1: error: message `region-wallonia` is defined twice (remove one of them, or give it another id) [duplicate-id]",
             ],
         ),
+        (
+            "region-wallonia = x\n    .in = a\n    .in = b\n",
+            &[
+                "fr:3:6: error: attribute `.in` is given twice (remove one of them, or give it another name) [duplicate-attribute]",
+            ],
+        ),
+        (
+            "region-wallonia = { 1 ->\n    [one] a\n    [one] b\n   *[other] c\n}\n",
+            &[
+                "fr:3:6: error: variant `[one]` is given twice (remove one of them, or give it another key) [duplicate-variant]",
+            ],
+        ),
+        (
+            "region-wallonia = { $project\nregion-flanders = x\n",
+            &[
+                "fr:1:29: error: expected `}`, the line ends (E0003) (close the placeable with `}`; write `{ \"{\" }` for a brace in text) [syntax-error]",
+            ],
+        ),
+        // What depends on a faulty term is told with it.
+        (
+            "-new = { $x }\n-newer = { -new }\nregion-wallonia = { -newer }\n",
+            &[
+                "fr:1:10: error: variable `$x` is not passed to this text (terms are given no variables) [unknown-variable]",
+                "fr:2:12: error: term `-new` has a problem itself, and so is not there [unknown-term-reference]",
+                "fr:3:21: error: term `-newer` has a problem itself, and so is not there [unknown-term-reference]",
+            ],
+        ),
+        // A name is given less than the prose that it shows.
+        (
+            "region-wallonia = { region-wallonia.reception }\n",
+            &[
+                "fr:1:21: error: `region-wallonia` shows this text too, and is not passed `$share` [unknown-variable]",
+            ],
+        ),
+        (
+            "-wallonia = x\n    .gender = f\nregion-wallonia = { -wallonia.gendre ->\n    [f] la\n   *[m] le\n}\n",
+            &[
+                "fr:3:31: error: term `-wallonia` has no attribute `.gendre` (did you mean `.gender`?) [unknown-attribute-reference]",
+            ],
+        ),
+        (
+            "number-percent = { NUMBER($number, style: \"percent\") }\n",
+            &[
+                "fr:1:27: error: NUMBER cannot show `$number` so (it takes a number or a share, and shows no percentages in number.ftl) [invalid-function-argument]",
+            ],
+        ),
     ];
     let wrong: Vec<String> = cases
         .iter()
@@ -197,5 +243,39 @@ fn a_unit_is_replaced_alone() {
         let own: Vec<_> = edition.region(id).texts().filter(|(name, _)| *name != changed).collect();
         let others: Vec<_> = embedded.region(id).texts().filter(|(name, _)| *name != changed).collect();
         assert_eq!(own, others, "{}", id.as_str());
+    }
+}
+
+/// What a text of a file shows is what that text has become, and what it says is checked with it.
+#[test]
+fn embedded_texts_show_what_was_overridden() {
+    let text = "-new = Neuf\n    .gender = m\n-flanders = { -new }\nregion-wallonia = { region-flanders }, { -new.gender ->\n    [m] le\n   *[f] la\n}\n";
+    let library = Library::builder().text(Locale::French, "fr", text).build().unwrap();
+    read_all(&library);
+    let edition = library.edition(Locale::French);
+    assert_eq!(edition.region(RegionId::Flanders).name(), "Neuf");
+    assert_eq!(edition.region(RegionId::Wallonia).name(), "Neuf, le");
+}
+
+#[test]
+fn a_faulty_text_gives_way_to_the_embedded_one() {
+    let embedded = Library::embedded().edition(Locale::French).region(RegionId::Wallonia);
+    let faulty = [
+        "{ $x }",
+        "{ -x }",
+        "{ region-wallonia }",
+        "{ NUMBER($project) }",
+        "{ \"\" }",
+        "{ \"}\" }",
+        "{ -wallonia(a: 1) }",
+    ];
+    for value in faulty {
+        let text = format!("region-wallonia = {value}\n    .in = dedans\n");
+        let (library, problems) = Library::builder().text(Locale::French, "fr", text).build_without_faulty();
+        assert_eq!(problems.len(), 1, "{value}: {problems:?}");
+        let wallonia = library.edition(Locale::French).region(RegionId::Wallonia);
+        assert_eq!(wallonia.name(), embedded.name(), "{value}");
+        let texts: Vec<_> = wallonia.texts().filter(|(_, text)| *text == "dedans").collect();
+        assert_eq!(texts.len(), 1, "{value}: the other text of the message stands");
     }
 }
