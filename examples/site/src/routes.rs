@@ -19,7 +19,14 @@ use crate::document::{Document, fingerprint, redirect, values};
 use crate::frame::{Assets, Frame};
 use crate::page;
 
-const STYLESHEET: &str = include_str!("../assets/site.css");
+/// The order counts: what adapts the page to a screen or to paper overrides what stands before it.
+const STYLESHEET: &str = concat!(
+    include_str!("../assets/style/base.css"),
+    include_str!("../assets/style/frame.css"),
+    include_str!("../assets/style/text.css"),
+    include_str!("../assets/style/drawings.css"),
+    include_str!("../assets/style/screens.css"),
+);
 const ICON: &str = include_str!("../assets/icon.svg");
 
 /// What no page needs is forbidden: scripts, frames, forms, anything from elsewhere.
