@@ -11,17 +11,17 @@ label-language-english = English
 
 ## Finding one’s way
 
-label-skip-to-content = Skip to the content
+label-skip-to-content = Skip to content
 label-contents = Contents
 label-register = Index
-label-register-summary = Everything the page names, with the lines it rests on.
+label-register-summary = Everything named on the page, each with the lines it is based on.
 label-home = Home
 label-to-top = Back to the top
 label-part-elsewhere = This part in another language
 label-not-found = Page not found
 label-not-found-advice = There is no page at this address.
 label-not-allowed = This request is not possible here
-label-not-allowed-advice = This site can only be read.
+label-not-allowed-advice = This site is read-only.
 
 ## Facts
 

@@ -14,14 +14,14 @@ label-language-english = Anglais
 label-skip-to-content = Aller au contenu
 label-contents = Sommaire
 label-register = Index
-label-register-summary = Tout ce que la page mentionne, lignes à l’appui.
+label-register-summary = Tout ce que la page mentionne, avec les lignes qui en sont la source.
 label-home = Accueil
 label-to-top = Haut de page
 label-part-elsewhere = Cette partie dans une autre langue
 label-not-found = Page introuvable
 label-not-found-advice = Il n’y a pas de page à cette adresse.
 label-not-allowed = Cette requête n’est pas possible ici
-label-not-allowed-advice = Ce site ne peut être que consulté.
+label-not-allowed-advice = Ce site peut uniquement être consulté.
 
 ## Facts
 
@@ -41,16 +41,16 @@ label-article = Article
 label-country-report = Rapport national
 label-webinar = Webinaire
 label-timeline = Chronologie
-label-reception-shares = Répartition des demandeurs d’asile hébergés, par région
+label-reception-shares = Répartition par région des demandeurs d’asile hébergés
 
 ## Where it comes from
 
 label-source = Source
-label-original-page = Page d’origine
+label-original-page = Page originale
 label-according-to-page = Selon la page
 label-cut-off = Interrompu dans la source
 label-emended = Corrigé par rapport à la source
-label-external = Ne provient pas de la page
+label-external = Ne provient pas de la page elle-même
 label-source-lines = Lignes de la page
 label-not-translated = Ce texte n’est pas traduit
 

@@ -12,16 +12,16 @@ label-language-english = Engels
 ## Finding one’s way
 
 label-skip-to-content = Naar de inhoud
-label-contents = Inhoud
+label-contents = Inhoudsopgave
 label-register = Register
-label-register-summary = Alles wat de pagina noemt, met de regels waarop het berust.
+label-register-summary = Alles wat de pagina vermeldt, telkens met de regels van de pagina waarop het steunt.
 label-home = Startpagina
 label-to-top = Naar boven
 label-part-elsewhere = Dit deel in een andere taal
 label-not-found = Pagina niet gevonden
 label-not-found-advice = Op dit adres staat geen pagina.
-label-not-allowed = Deze aanvraag is hier niet mogelijk
-label-not-allowed-advice = Deze site kan alleen worden gelezen.
+label-not-allowed = Deze actie is hier niet mogelijk
+label-not-allowed-advice = Deze site kan alleen worden geraadpleegd.
 
 ## Facts
 
@@ -41,7 +41,7 @@ label-article = Artikel
 label-country-report = Landenrapport
 label-webinar = Webinar
 label-timeline = Tijdlijn
-label-reception-shares = Aandeel van de opgevangen asielzoekers per gewest
+label-reception-shares = Verdeling van de opgevangen asielzoekers over de gewesten
 
 ## Where it comes from
 

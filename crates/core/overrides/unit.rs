@@ -120,7 +120,7 @@ fn unshowable(pattern: PatternRef<'_>) -> impl Iterator<Item = (Span, &'static s
         if resolved.contains(['{', '}']) {
             Some((text.span, "a brace is shown, which looks like a fault"))
         } else if resolved.contains([UNFORMATTABLE, '\0']) {
-            Some((text.span, "the text holds a sign that is no character"))
+            Some((text.span, "the text holds a code point that is not a character"))
         } else {
             None
         }

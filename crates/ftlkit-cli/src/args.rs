@@ -188,7 +188,7 @@ pub(crate) struct CheckArgs {
     #[arg(long, help_heading = REPORT)]
     pub(crate) all: bool,
 
-    /// The slightest severity that makes the exit status 1
+    /// The lowest severity that makes the exit status 1
     #[arg(long, value_name = "SEVERITY", value_enum, default_value_t = FailOn::Error)]
     #[arg(help_heading = FAILURE)]
     pub(crate) fail_on: FailOn,

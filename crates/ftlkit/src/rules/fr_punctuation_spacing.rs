@@ -20,7 +20,7 @@ const EXPLANATION: Explanation = Explanation {
         that the country’s typography has. A sign without any space is found where the file has spaces elsewhere or its \
         locale names a country that sets them, and everywhere with `typography = \"exact\"`, which looks at `%` as well. \
         Canadian French is left alone unless it is asked for exactly. Times, addresses, code, lists of keywords and \
-        faces are no sentences.",
+        emoticons are no sentences.",
     why: "At a plain space a line breaks, and the next one begins with a question mark.",
     bad: &[
         ("i18n/en/main.ftl", "delete = Delete { $name }?\n"),
