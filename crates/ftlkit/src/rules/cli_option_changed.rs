@@ -67,7 +67,7 @@ impl Rule for CliOptionChanged {
         for right in lost {
             // One of the same kind that the reference lacks has taken its place; rather one that is alike.
             let same = strange.iter().filter(|token| token.kind == right.kind).map(|token| token.text);
-            let alike = distance::nearest(right.text, same);
+            let alike = distance::hint(right.text, same);
             let place = strange
                 .iter()
                 .position(|token| token.kind == right.kind && alike.is_none_or(|alike| alike == token.text));
@@ -116,6 +116,30 @@ mod tests {
     fn what_is_gone_is_named() {
         let line = "1:5: warning: `--all` of the reference is missing; help: write `--all`, as it is typed";
         check_pair(RULE, "a = Use --all or --all\n", "a = Gebruik\n", &[line]);
+    }
+
+    #[test]
+    fn scripts_without_spaces_write_options_into_the_text() {
+        let texts = [
+            "-vまたは--verboseを使う",
+            "使用-v或--verbose查看更多",
+            "-v나 --verbose를 쓰세요",
+            "ใช้-vหรือ--verboseเพื่อดูเพิ่ม",
+            "استخدم -v و--verbose",
+        ];
+        for text in texts {
+            check_pair(RULE, "a = Use -v or --verbose\n", &format!("a = {text}\n"), &[]);
+        }
+        let gone = "1:5: warning: `-v` of the reference is missing; help: write `-v`, as it is typed";
+        for text in ["é-v", "д-v", "-vд", "λ-v"] {
+            check_pair(RULE, "a = Use -v\n", &format!("a = {text}\n"), &[gone]);
+        }
+        check_pair(
+            RULE,
+            "a = Use --verbose\n",
+            "a = 使用--verbse查看\n",
+            &["1:7: warning: `--verbse` is not in the reference; help: write `--verbose`, as it is typed"],
+        );
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! What is typed as it stands: options, names of the environment, paths, code.
 
+use unicode_script::{Script, UnicodeScript};
+
 use crate::model::{Features, PatternRef, TextKind};
 use crate::source::Span;
 
@@ -113,7 +115,7 @@ fn words<'a>(
         let before = if at > start { bytes.get(at - 1).copied().unwrap_or(b' ') } else { b' ' };
         // Quotation marks and spaces of other scripts are not letters, but cannot be told by one byte.
         let after_letter = if before >= 0x80 {
-            run.get(start..at).is_some_and(|before| before.ends_with(char::is_alphanumeric))
+            run.get(start..at).is_some_and(|before| before.ends_with(is_letter))
         } else {
             is_word(before) || before == b'$'
         };
@@ -137,7 +139,7 @@ fn words<'a>(
         }
         let text = run.get(at..last).unwrap_or_default();
         let next = run.get(last..end).and_then(|rest| rest.chars().next());
-        let is_free = !next.is_some_and(|next| next.is_alphanumeric() || matches!(next, '\'' | '’' | '_'));
+        let is_free = !next.is_some_and(|next| is_letter(next) || matches!(next, '\'' | '’' | '_'));
         if let Some(kind) = kind_of(text, is_free) {
             found.extend(token(span, run, at, last, kind, inner));
         }
@@ -145,6 +147,14 @@ fn words<'a>(
     }
 }
 
+/// Whether a sign makes one word with what it stands beside. Only in these scripts do words stand apart from what is
+/// typed: Chinese and Thai write no spaces, Korean hangs its particles on, Arabic its conjunctions.
+fn is_letter(sign: char) -> bool {
+    let joins = |script| matches!(script, Script::Latin | Script::Greek | Script::Cyrillic);
+    sign.is_alphanumeric() && (sign.is_ascii() || joins(sign.script()))
+}
+
+/// Whether a byte belongs to what began with another.
 fn is_token(byte: u8, first: u8) -> bool {
     match first {
         b'-' => byte.is_ascii_alphanumeric() || byte == b'-',
