@@ -24,7 +24,8 @@ const EXPLANATION: Explanation = Explanation {
         ("i18n/nl/main.ftl", "bye = Dag, { $name }! Tot ziens, { $name }!\n"),
     ],
     fix: "Safe: `${name}` becomes `{ $name }` where the reference has that variable, and a placeholder without a name the only \
-        variable that the translation lacks; unsafe where nothing tells which variable is meant.",
+        variable that the translation lacks; unsafe where only the text itself has it. None where nobody has: it may be meant \
+        as it stands.",
 };
 
 impl Rule for ForeignPlaceholder {
@@ -67,7 +68,9 @@ impl Rule for ForeignPlaceholder {
         for reference in pattern.references().iter().filter(|reference| is_foreign(pattern, reference)) {
             let id = pattern.slice(reference.id);
             if context.find_or_inherit(entry.file(), id).is_none() && !context.is_broken(id, None) {
-                let finding = finding(pattern, reference, known.contains(id));
+                let is_safe = known.contains(id).then_some(true);
+                let is_safe = is_safe.or_else(|| variables(pattern).any(|name| name == id).then_some(false));
+                let finding = finding(pattern, reference, is_safe);
                 sink.report(finding.entry(entry, attribute));
             }
         }
@@ -138,7 +141,8 @@ fn variables(pattern: PatternRef<'_>) -> impl Iterator<Item = &str> {
     names.filter(move |name| seen.insert(*name))
 }
 
-fn finding(pattern: PatternRef<'_>, reference: &Reference, is_known: bool) -> Finding {
+/// What is found; `is_safe` says whether the fix is, where there is such a variable.
+fn finding(pattern: PatternRef<'_>, reference: &Reference, is_safe: Option<bool>) -> Finding {
     let id = pattern.slice(reference.id);
     let inner = around(pattern, reference.id);
     // The sign, or the brace, before the placeable belongs to it; the brace has a counterpart behind it.
@@ -150,15 +154,25 @@ fn finding(pattern: PatternRef<'_>, reference: &Reference, is_known: bool) -> Fi
     let tail = if before.ends_with('{') { u32::try_from(blanks + 1).unwrap_or_default() } else { 0 };
     let span = Span::new(start, inner.end + tail);
     let message = format!("`{}` is no placeholder in Fluent", pattern.slice(span));
-    let finding =
-        Finding::at(pattern.file(), span, message).help(format!("write `{{ ${id} }}` for a variable"));
-    let title = format!("replace it with `{{ ${id} }}`");
-    finding.fix(title, is_known, pattern.file(), [(span, format!("{{ ${id} }}"))])
+    let finding = Finding::at(pattern.file(), span, message);
+    let variable = format!("{{ ${id} }}");
+    match is_safe {
+        Some(is_safe) => finding.help(format!("write `{variable}` for a variable")).fix(
+            format!("replace it with `{variable}`"),
+            is_safe,
+            pattern.file(),
+            [(span, variable)],
+        ),
+        None => finding.help(format!(
+            "write `{variable}` for a variable, or `{{ \"{}\" }}` for a text that is shown as it stands",
+            pattern.slice(span)
+        )),
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::{check_fix, check_pair};
+    use crate::testing::{check, check_fix, check_pair};
 
     const RULE: &str = "foreign-placeholder";
 
@@ -185,6 +199,17 @@ mod tests {
             ],
         );
         check_fix(RULE, "a = { $user }\n", "a = ${user} {{ user }}\n", "a = { $user } { $user }\n");
+    }
+
+    #[test]
+    fn what_nobody_has_is_not_replaced() {
+        let help =
+            "write `{ $NAME }` for a variable, or `{ \"${NAME}\" }` for a text that is shown as it stands";
+        let text = "a = Only ${NAME} is known\n";
+        let line = format!("1:10: error: `${{NAME}}` is no placeholder in Fluent; help: {help}");
+        check(RULE, &[("i18n/en/a.ftl", text)], &[&format!("i18n/en/a.ftl:{line}")]);
+        check_pair(RULE, "a = A\n", text, &[&line]);
+        check_fix(RULE, "a = A\n", text, text);
     }
 
     #[test]
