@@ -26,6 +26,8 @@ pub(crate) const LEVELS: RuleOption = RuleOption {
     example: "8",
 };
 
+const HELP: &str = "split the message into several: nothing else in this file is looked at until then";
+
 impl Rule for NestingTooDeep {
     fn name(&self) -> &'static str {
         "nesting-too-deep"
@@ -55,7 +57,7 @@ impl Rule for NestingTooDeep {
         let limit = context.config().limits.nesting;
         if let Some(place) = file.too_deep() {
             let message = format!("braces and calls are nested more than {limit} deep");
-            sink.report(Finding::at(file, place, message).help("split the message into several"));
+            sink.report(Finding::at(file, place, message).help(HELP));
         }
     }
 }
@@ -72,7 +74,8 @@ mod tests {
             "a = A\n",
             &deep,
             &[
-                "2:133: error: braces and calls are nested more than 64 deep; help: split the message into several",
+                "2:133: error: braces and calls are nested more than 64 deep; help: split the message into several: nothing \
+                 else in this file is looked at until then",
             ],
         );
     }

@@ -59,7 +59,8 @@ impl Rule for TooManyPlaceables {
         if let Some(place) = file.too_many_arguments() {
             let arguments = context.config().limits.arguments;
             let message = format!("a call has more than {arguments} named arguments");
-            sink.report(Finding::at(file, place, message).help("leave out those that say what is so anyway"));
+            let help = "leave out those that say what is so anyway: nothing else in this file is looked at until then";
+            sink.report(Finding::at(file, place, message).help(help));
         }
     }
 
@@ -112,7 +113,7 @@ mod tests {
             &format!("a = {{ NUMBER({}) }}\n", arguments.join(", ")),
             &[
                 "1:8909: error: a call has more than 1000 named arguments; help: leave out those that say what is so \
-                 anyway",
+                 anyway: nothing else in this file is looked at until then",
             ],
         );
     }
