@@ -7,8 +7,6 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use memchr::memmem;
-
 use crate::model::{CommentKind, EntryRef, FileRef};
 use crate::parallel;
 use crate::project::{LocaleFiles, Project};
@@ -59,11 +57,10 @@ pub(crate) struct Place<'p> {
 impl Suppressions {
     /// Reads the comments of a project. `ignored` is the number of entries in the configuration.
     pub fn new(project: &Project, ignored: usize) -> Self {
-        let finder = memmem::Finder::new(MARKER);
         let locales = project.locales.iter().enumerate().collect();
         let found = parallel::map(locales, |(index, locale): (usize, &LocaleFiles)| {
             let files = (0..locale.files.len()).filter_map(|index| locale.file(index));
-            let marked = files.filter(|file| is_marked(*file, &finder));
+            let marked = files.filter(|file| is_marked(*file));
             let read = |file: FileRef<'_>| (Arc::clone(file.source().path()), read(file));
             (index == project.reference, marked.map(read).collect::<Vec<_>>())
         });
@@ -142,10 +139,25 @@ impl Suppression {
 }
 
 /// Whether a comment of a file has the marker.
-fn is_marked(file: FileRef<'_>, marker: &memmem::Finder<'_>) -> bool {
+fn is_marked(file: FileRef<'_>) -> bool {
     let own = file.entries().filter_map(EntryRef::comment);
     let mut comments = own.chain(file.comments().iter().map(|comment| comment.span));
-    comments.any(|comment| marker.find(file.slice(comment).as_bytes()).is_some())
+    comments.any(|comment| has_marker(file.slice(comment)))
+}
+
+/// Whether a text has the marker, in capitals or not. Of its letters `k` is the rarest.
+pub(crate) fn has_marker(text: &str) -> bool {
+    const RARE: usize = 3;
+    memchr::memchr2_iter(b'k', b'K', text.as_bytes()).any(|at| {
+        let start = at.checked_sub(RARE);
+        start.and_then(|start| marker_end(text.get(start..)?)).is_some()
+    })
+}
+
+/// What follows the marker that a text begins with. Nobody who writes `Ftlkit-Ignore` means something else.
+fn marker_end(text: &str) -> Option<&str> {
+    let (marker, rest) = text.split_at_checked(MARKER.len())?;
+    marker.eq_ignore_ascii_case(MARKER).then_some(rest)
 }
 
 fn read(file: FileRef<'_>) -> Vec<Suppression> {
@@ -185,19 +197,20 @@ fn names(file: FileRef<'_>, comment: Span, reach: Reach, found: &mut Vec<Suppres
         let start = offset;
         offset += length(line);
         let text = line.trim_start_matches('#').trim_start_matches(' ');
-        let Some(rest) = text.strip_prefix(MARKER) else { continue };
+        let Some(rest) = marker_end(text) else { continue };
+        let own = text.get(..MARKER.len()).unwrap_or(MARKER);
         let marker = start + length(line) - length(text);
         let Some(list) = rest.strip_prefix(':') else {
             // A longer word is another one.
             if rest.trim_start().is_empty() || rest.starts_with([' ', '-']) {
-                add(marker, MARKER);
+                add(marker, own);
             }
             continue;
         };
         let list = list.split_once("--").map_or(list, |(list, _)| list);
         let mut at = marker + length(MARKER) + 1;
         if list.trim().is_empty() {
-            add(marker, MARKER);
+            add(marker, own);
         }
         for name in list.split(',') {
             let trimmed = name.trim();

@@ -3,13 +3,13 @@
 use crate::digest::Digest;
 use crate::model::{EntryRef, FileRef, PatternRef};
 use crate::source::{Source, Span};
-use crate::suppression::MARKER;
+use crate::suppression::has_marker;
 
 /// What an entry says: its value and its attributes, in whatever order, and which findings its comment keeps quiet.
 pub(super) fn wording(entry: EntryRef<'_>) -> Digest {
     let said = units(entry, |pattern| Digest::EMPTY.pattern(pattern));
     let comment = entry.comment().map(|comment| entry.file().slice(comment)).unwrap_or_default();
-    if comment.contains(MARKER) { said.separator().words(comment) } else { said }
+    if has_marker(comment) { said.separator().words(comment) } else { said }
 }
 
 /// What those depend on who refer to an entry: all but its words.

@@ -81,7 +81,7 @@ pub(crate) fn unused_ignored<'c>(
 fn report(context: Context<'_>, file: FileRef<'_>, suppression: &Suppression, sink: &mut Sink<'_>) {
     let name = file.slice(suppression.name);
     let finding = |message: String| Finding::at(file, suppression.name, message);
-    if name == MARKER {
+    if name.eq_ignore_ascii_case(MARKER) {
         let help = format!("write `# {MARKER}: rule -- reason`");
         sink.report(finding("the suppression names no rule".to_owned()).help(help));
         return;
@@ -186,6 +186,21 @@ mod tests {
         assert_eq!(
             check(EN, "### ftlkit-ignore: missing-message, missing-variable -- later\n\na = A\n", &[]),
             3
+        );
+    }
+
+    #[test]
+    fn capitals_do_not_matter() {
+        assert_eq!(check(EN, "# Ftlkit-Ignore: parity\na = A\nb = B { $x }\nc = C { $x }\n", &[]), 1);
+        let unused =
+            "# FTLKIT-IGNORE: missing-variable\na = A { $x }\n# Ftlkit-ignore\nb = B { $x }\nc = C { $x }\n";
+        check(
+            EN,
+            unused,
+            &[
+                "nl/a.ftl:1:18: warning: `missing-variable` has nothing to suppress here [unused-suppression]",
+                "nl/a.ftl:3:3: warning: the suppression names no rule [unused-suppression]",
+            ],
         );
     }
 
