@@ -122,7 +122,7 @@ impl<'t> Table<'t> {
 
 /// A sentence about a name that is not known.
 pub(crate) fn unknown(what: &str, name: &str, known: &[&str]) -> String {
-    if let Some(nearest) = distance::nearest(name, known.iter().copied()) {
+    if let Some(nearest) = distance::hint(name, known.iter().copied()) {
         return format!("unknown {what} `{name}`: did you mean `{nearest}`?");
     }
     let known: Vec<String> = known.iter().map(|name| format!("`{name}`")).collect();

@@ -177,7 +177,7 @@ impl Description {
             .iter()
             .flat_map(|(shown, _)| shown.match_indices('/').filter_map(|(slash, _)| shown.get(..slash)))
             .collect();
-        let help = distance::nearest(&self.base, folders.iter().copied())
+        let help = distance::hint(&self.base, folders.iter().copied())
             .filter(|nearest| *nearest != self.base)
             .map(|nearest| format!("did you mean `{nearest}`?"));
         Some(paths.said.flaw(format!("no translations are at `{}`", paths.translations.as_str()), help))

@@ -63,7 +63,7 @@ impl Rule for CommentVariableUnknown {
 fn report<'a>(context: Context<'a>, sink: &mut Sink<'_>, entry: EntryRef<'a>, name: Span, free: &[&str]) {
     let file = entry.file();
     let text = file.slice(name);
-    let nearest = distance::nearest(text, free.iter().copied());
+    let nearest = distance::hint(text, free.iter().copied());
     let used_elsewhere = || {
         let translations = context.locales().filter_map(|locale| locale.translation(entry));
         let mut patterns =

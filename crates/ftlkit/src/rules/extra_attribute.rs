@@ -65,7 +65,7 @@ impl Rule for ExtraAttribute {
                 let known = reference.attributes().map(|(name, ..)| name);
                 known.filter(|known| entry.attribute(known).is_none()).take(NAMES).collect::<Vec<_>>()
             });
-            let nearest = distance::nearest(name, missing.iter().copied());
+            let nearest = distance::hint(name, missing.iter().copied());
             let message = format!("attribute `.{name}` of `{}` is not in the reference", entry.id());
             let finding = Finding::at(entry.file(), pattern.with_sigil(place), message)
                 .entry(entry, Some(name))

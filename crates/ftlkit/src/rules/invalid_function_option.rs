@@ -145,7 +145,7 @@ fn options_of(function: &str) -> Option<&'static [(&'static str, Values)]> {
 fn nearest<'n>(name: &str, names: impl Iterator<Item = &'n str> + Clone) -> Option<String> {
     let long = name.replace("max", "maximum").replace("min", "minimum");
     let same = |option: &&str| option.eq_ignore_ascii_case(name) || option.eq_ignore_ascii_case(&long);
-    let found = names.clone().find(same).or_else(|| distance::nearest(name, names));
+    let found = names.clone().find(same).or_else(|| distance::hint(name, names));
     found.map(|found| format!("did you mean `{found}`?"))
 }
 
@@ -158,7 +158,7 @@ fn fault(values: &Values, value: &str, kind: ArgumentKind) -> Option<String> {
             if words.clone().any(|word| word == value) {
                 return None;
             }
-            let nearest = distance::nearest(value, words.clone());
+            let nearest = distance::hint(value, words.clone());
             Some(nearest.map_or_else(
                 || format!("it takes {}", words.by_ref().collect::<Vec<_>>().join(", ")),
                 |nearest| format!("did you mean `{nearest}`?"),

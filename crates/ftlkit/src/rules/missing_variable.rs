@@ -58,10 +58,8 @@ impl Rule for MissingVariable {
         // A name that the reference lacks is taken for a slip: it is one finding, not two.
         let known: BTreeSet<&str> = reference.variables().iter().map(|v| reference.slice(v.name)).collect();
         let strange: Vec<&str> = used.iter().copied().filter(|name| !known.contains(name)).collect();
-        let slips = strange
-            .iter()
-            .take(SLIPS)
-            .filter_map(|name| crate::distance::nearest(name, known.iter().copied()));
+        let slips =
+            strange.iter().take(SLIPS).filter_map(|name| crate::distance::hint(name, known.iter().copied()));
         let slips: Vec<&str> = slips.collect();
         used.extend(slips);
         for variable in dropped {

@@ -301,7 +301,7 @@ pub fn resolve(name: &str) -> Result<Vec<&'static dyn Rule>, Error> {
         return Ok(found);
     }
     let names = RULES.iter().map(|rule| rule.name()).chain(Group::ALL.map(Group::name));
-    let nearest = distance::nearest(name, names).map(str::to_owned);
+    let nearest = distance::hint(name, names).map(str::to_owned);
     Err(Error::UnknownRule { asked: name.to_owned(), nearest })
 }
 

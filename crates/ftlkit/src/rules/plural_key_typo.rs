@@ -101,7 +101,7 @@ fn meant(key: &str) -> Option<Category> {
     let lower = key.to_lowercase();
     let word = WORDS.iter().find(|(word, _)| *word == lower).map(|(_, category)| *category);
     let exact = || Category::parse(&lower);
-    let near = || Category::parse(distance::nearest(&lower, Category::ALL.map(Category::name))?);
+    let near = || Category::parse(distance::hint(&lower, Category::ALL.map(Category::name))?);
     word.or_else(exact).or_else(near)
 }
 

@@ -55,14 +55,13 @@ impl Rule for TermVariantMissing {
                     // A variable without keys selects nothing: it is shown, or handed on.
                     let keys = shape.keys.get(pattern.slice(name)).filter(|keys| !keys.is_empty());
                     let Some(keys) = keys.filter(|keys| !keys.contains(value)) else { continue };
-                    let help =
-                        if let Some(nearest) = distance::nearest(value, keys.iter().copied().take(KEYS)) {
-                            format!("did you mean `{nearest}`?")
-                        } else {
-                            let keys: Vec<String> =
-                                keys.iter().take(KEYS).map(|key| format!("`[{key}]`")).collect();
-                            format!("the term has {}", keys.join(", "))
-                        };
+                    let help = if let Some(nearest) = distance::hint(value, keys.iter().copied().take(KEYS)) {
+                        format!("did you mean `{nearest}`?")
+                    } else {
+                        let keys: Vec<String> =
+                            keys.iter().take(KEYS).map(|key| format!("`[{key}]`")).collect();
+                        format!("the term has {}", keys.join(", "))
+                    };
                     let mut finding = Finding::at(
                         entry.file(),
                         argument.value,

@@ -56,7 +56,7 @@ impl Rule for UnknownFunction {
             if known.iter().any(|function| function == name) {
                 continue;
             }
-            let help = match distance::nearest(name, known.iter().map(String::as_str)) {
+            let help = match distance::hint(name, known.iter().map(String::as_str)) {
                 Some(nearest) => format!("did you mean `{nearest}`?"),
                 None if name == "PLURAL" => "select on the number itself: `{ $n -> … }`".to_owned(),
                 None => format!("name the functions that the application has: {}", known.join(", ")),

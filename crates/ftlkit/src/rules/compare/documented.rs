@@ -26,7 +26,7 @@ pub(in crate::rules) fn is_documented<'a>(
     let file = entry.file();
     let own = entry.comment().is_some_and(|comment| names(file.slice(comment)).any(|own| own == name));
     (own || context.described(file).is_some_and(|described| described.has(entry, name)))
-        && !used.any(|other| distance::nearest(name, [other]).is_some())
+        && !used.any(|other| distance::hint(name, [other]).is_some())
 }
 
 impl<'a> Described<'a> {

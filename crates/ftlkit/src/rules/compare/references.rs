@@ -50,7 +50,7 @@ impl<'a> Lacking<'a> {
 
     /// Whether one of the ids of the other text was probably meant to be this one.
     pub(in crate::rules) fn is_slip(&self, id: &str, is_unknown: impl Fn(&str) -> bool) -> bool {
-        self.others.iter().any(|other| distance::nearest(other, [id]).is_some() && is_unknown(other))
+        self.others.iter().any(|other| distance::hint(other, [id]).is_some() && is_unknown(other))
     }
 }
 
