@@ -28,7 +28,27 @@ pub(crate) fn write(path: &str, old: &str, new: Option<&str>, out: &mut dyn Writ
     writeln!(out, "+++ {}", if new.is_some() { side("b") } else { "/dev/null".to_owned() })?;
     let deadline = Instant::now().checked_add(PATIENCE);
     let changes = capture_diff_slices_deadline(Algorithm::Myers, &old, &new_lines, deadline);
-    group_diff_ops(changes, CONTEXT).iter().try_for_each(|hunk| write_hunk(hunk, &old, &new_lines, out))
+    group_diff_ops(counted(changes), CONTEXT)
+        .iter()
+        .try_for_each(|hunk| write_hunk(hunk, &old, &new_lines, out))
+}
+
+/// The changes with their places counted anew: what is deleted and inserted around lines that stay may say of the other
+/// side where it stood before these were moved.
+fn counted(mut changes: Vec<DiffOp>) -> Vec<DiffOp> {
+    let (mut old, mut new) = (0, 0);
+    for change in &mut changes {
+        let (old_len, new_len) = (change.old_range().len(), change.new_range().len());
+        match change {
+            DiffOp::Equal { old_index, new_index, .. }
+            | DiffOp::Delete { old_index, new_index, .. }
+            | DiffOp::Insert { old_index, new_index, .. }
+            | DiffOp::Replace { old_index, new_index, .. } => (*old_index, *new_index) = (old, new),
+        }
+        old += old_len;
+        new += new_len;
+    }
+    changes
 }
 
 /// The lines of a text with their ends. A line ends after LF; a CR belongs to it.
@@ -106,6 +126,61 @@ mod tests {
             Some("a = A\rB\n"),
             "--- a/nl/a.ftl\n+++ b/nl/a.ftl\n@@ -1 +1 @@\n-a = A\rB\n\\ No newline at end of file\n+a = A\rB\n",
         );
+    }
+
+    /// Applies a patch as strictly as git: every count and every line must be right.
+    fn apply(patch: &str, before: &str) -> Option<String> {
+        let numbers = |range: &str| -> Option<(usize, usize)> {
+            let (start, len) = range.split_once(',').unwrap_or((range, "1"));
+            let (start, len): (usize, usize) = (start[1..].parse().ok()?, len.parse().ok()?);
+            Some((start.checked_sub(usize::from(len > 0))?, len))
+        };
+        let old = lines(before);
+        let (mut read, mut after) = (0, Vec::new());
+        let mut patch = lines(patch).into_iter().skip(2).peekable();
+        while let Some(header) = patch.next() {
+            let words: Vec<&str> = header.split_whitespace().collect();
+            let ["@@", old_range, new_range, "@@"] = words[..] else { return None };
+            let ((old_start, old_len), (new_start, new_len)) = (numbers(old_range)?, numbers(new_range)?);
+            after.extend(old.get(read..old_start)?);
+            (read, _) = (old_start, (after.len() == new_start).then_some(())?);
+            while let Some(line) = patch.next_if(|line| !line.starts_with('@')) {
+                let ends = patch.next_if(|next| next.starts_with('\\')).is_none();
+                let text = if ends { &line[1..] } else { line[1..].strip_suffix('\n')? };
+                if !line.starts_with('+') {
+                    (*old.get(read)? == text).then_some(())?;
+                    read += 1;
+                }
+                if !line.starts_with('-') {
+                    after.push(text);
+                }
+            }
+            ((read - old_start, after.len() - new_start) == (old_len, new_len)).then_some(())?;
+        }
+        after.extend(old.get(read..)?);
+        Some(after.concat())
+    }
+
+    /// All texts of up to five lines of two kinds, alone and on both sides of lines that stay.
+    #[test]
+    fn a_patch_makes_one_text_into_the_other() {
+        let mut texts = vec![String::new()];
+        for index in 0..31 {
+            let shorter = texts[index].clone();
+            texts.extend(["a\n", "b\n"].map(|line| shorter.clone() + line));
+        }
+        let between: String = (0..10).map(|number| format!("{number}\n")).collect();
+        let check = |old: &str, new: &str| {
+            let mut patch = Vec::new();
+            write("a.ftl", old, Some(new), &mut patch).unwrap();
+            let patch = String::from_utf8(patch).unwrap();
+            assert_eq!(apply(&patch, old).as_deref(), Some(new), "of {old:?}, by\n{patch}");
+        };
+        for (old, new) in texts.iter().flat_map(|old| texts.iter().map(move |new| (old, new))) {
+            check(old, new);
+            check(old.trim_end(), new);
+            check(&format!("{old}{between}{new}"), &format!("{new}{between}{old}"));
+        }
     }
 
     #[test]
