@@ -110,6 +110,7 @@ mod tests {
             ],
         );
         check_fix(RULE, "a = A\n", "a = A\n# Oud\nold =\n    Oud\n    .x = X\nb\n", "a = A\nb\n");
+        check_fix(RULE, "a = A\nb = B\n", "a = A\n\n# Oud\nold = Oud\n\nb = B\n", "a = A\n\nb = B\n");
         check_fix(RULE, "save = S\n", "svae = S\n", "save = S\n");
     }
 
