@@ -10,9 +10,6 @@ use crate::commands::{Failure, complain, remark, until_closed};
 use crate::render::{count, printable};
 use crate::{Status, diff, files};
 
-/// The rule whose fix adds a text that is still to be put into words.
-const STUBS: &str = "plural-missing-category";
-
 /// So many fixes that were left out, and files, are named.
 const NAMED: usize = 5;
 
@@ -161,9 +158,9 @@ fn summary(verb: &str, changes: &[&Change]) -> String {
 
 fn notes(changes: &[&Change], mended: &Mended) -> Vec<String> {
     let mut notes = Vec::new();
-    let stubs = changes.iter().flat_map(|change| &change.rules).filter(|rule| **rule == STUBS).count();
-    if stubs > 0 {
-        let number = count(stubs, "fix gives", "fixes give");
+    let drafts = changes.iter().map(|change| change.drafts).sum();
+    if drafts > 0 {
+        let number = count(drafts, "fix gives", "fixes give");
         let places = places(changes);
         notes.push(format!(
             "{number} plural variants the text of the default: put them into words ({places})"
@@ -179,10 +176,10 @@ fn notes(changes: &[&Change], mended: &Mended) -> Vec<String> {
     notes
 }
 
-/// The first files in which there are stubs.
+/// The first files in which there are texts to be put into words.
 fn places(changes: &[&Change]) -> String {
-    let has_stubs = |change: &&&Change| change.rules.contains(&STUBS);
-    let paths: BTreeSet<&str> = changes.iter().filter(has_stubs).map(|change| &*change.path).collect();
+    let drafts = changes.iter().filter(|change| change.drafts > 0);
+    let paths: BTreeSet<&str> = drafts.map(|change| &*change.path).collect();
     let mut names: Vec<_> = paths.iter().take(NAMED).map(|path| printable(path)).collect();
     if paths.len() > NAMED {
         names.push("…".into());

@@ -138,6 +138,19 @@ fn what_the_baseline_knows_is_left_alone() {
     assert!(!fresh.read("known.toml").contains("unknown-variable"));
 }
 
+/// A file has many findings about no message: one that is hidden hides no other.
+#[test]
+fn what_is_hidden_hides_no_other_line() {
+    let old = "a =\n\tA { $name }\nc = C\n";
+    let folder = Folder::new("hidden-line", &[("i18n/en/a.ftl", EN), ("i18n/nl/a.ftl", old)]);
+    let args = "--baseline known.toml --select tab-in-blank";
+    folder.run(&format!("{args} --update-baseline"));
+    folder.check(&format!("{args} --fix"), "fixed nothing", 0);
+    folder.write("i18n/nl/a.ftl", &format!("{old}b =\n\tB {{ $name }}\n"));
+    folder.check(&format!("{args} --fix"), "fixed 1 finding in 1 file", 0);
+    assert_eq!(folder.read("i18n/nl/a.ftl"), format!("{old}b =\n    B {{ $name }}\n"));
+}
+
 #[test]
 fn what_has_not_changed_is_left_alone() {
     let folder = Folder::new("since", FILES);

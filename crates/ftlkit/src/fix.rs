@@ -15,6 +15,8 @@ pub struct Fix {
     pub edits: Vec<Edit>,
     /// Whether the file is removed. The edits leave nothing in it then.
     pub removes: bool,
+    /// Whether it gives a text that is still to be put into words.
+    pub is_draft: bool,
 }
 
 /// The replacement of a part of a file.

@@ -4,12 +4,14 @@
 //! there, or a syntax error, is taken back and never tried again.
 
 mod census;
+mod left;
 mod places;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use census::{Blame, Census, Name, name};
+use left::Left;
 use places::Places;
 
 use crate::check::Report;
@@ -55,6 +57,8 @@ pub struct Change {
     pub after: Option<String>,
     /// The rules whose findings the change mends, one for each finding.
     pub rules: Vec<&'static str>,
+    /// How many of these changes give a text that is still to be put into words.
+    pub drafts: usize,
 }
 
 /// A fix that was left out.
@@ -106,7 +110,7 @@ impl Report {
     ///
     /// As [`mend`](Self::mend).
     pub fn mend_all_but(self, leave: &[Diagnostic], fixes: Fixes, config: &Config) -> Result<Mended, Error> {
-        let leave = leave.iter().map(name).collect();
+        let leave = Left::new(&self, leave);
         parallel::with_threads(config.jobs, || Mender::new(self, leave, fixes, config).run())
     }
 
@@ -173,7 +177,7 @@ type Key = (Name, String);
 
 struct Mender<'c> {
     report: Report,
-    leave: HashSet<Name>,
+    leave: Left,
     fixes: Fixes,
     config: &'c Config,
     /// Whether what fixes bring may stay for now, where it can be fixed in turn.
@@ -193,7 +197,7 @@ struct Mender<'c> {
 }
 
 impl<'c> Mender<'c> {
-    fn new(report: Report, leave: HashSet<Name>, fixes: Fixes, config: &'c Config) -> Self {
+    fn new(report: Report, leave: Left, fixes: Fixes, config: &'c Config) -> Self {
         let original = Census::new(&report);
         Self {
             report,
@@ -261,11 +265,11 @@ impl<'c> Mender<'c> {
         let sources = self.report.sources();
         let is_text = |path: &str| sources.get(path).is_some_and(|source| source.invalid().is_empty());
         let mut chosen = Vec::new();
-        for diagnostic in &self.report.diagnostics {
+        for diagnostic in self.leave.others(&self.report) {
             let Some(fix) = diagnostic.fix.as_ref().filter(|fix| self.fixes.include(fix)) else { continue };
             let key = key(diagnostic);
-            let is_left = self.leave.contains(&key.0) || self.refused.contains(&key);
-            if is_left || !is_wanted(&key) || !fix.edits.iter().all(|edit| is_text(&edit.path)) {
+            let may_be_made = !self.refused.contains(&key) && is_wanted(&key);
+            if !may_be_made || !fix.edits.iter().all(|edit| is_text(&edit.path)) {
                 continue;
             }
             let is_free =
@@ -290,7 +294,7 @@ impl<'c> Mender<'c> {
         let may_stay = |new: &Diagnostic| {
             self.is_patient
                 && new.fix.as_ref().is_some_and(|fix| self.fixes.include(fix))
-                && !self.leave.contains(&name(new))
+                && !self.leave.knows(new)
                 && !self.refused.contains(&key(new))
         };
         let blamed = before.blame(&self.report, &taken, chosen, may_stay);
@@ -329,16 +333,17 @@ impl<'c> Mender<'c> {
     fn keep(&mut self, taken: Vec<Taken>, made: &[Diagnostic]) {
         self.is_stale = false;
         let fixes = made.iter().filter_map(|diagnostic| Some((diagnostic.rule, diagnostic.fix.as_ref()?)));
-        let edited = fixes.filter_map(|(rule, fix)| Some((rule, fix.edits.first()?.path.clone())));
-        let edited: Vec<(&str, Arc<str>)> = edited.collect();
-        let paths: HashSet<&str> = edited.iter().map(|(_, path)| &**path).collect();
+        let edited =
+            fixes.filter_map(|(rule, fix)| Some((rule, fix.is_draft, fix.edits.first()?.path.clone())));
+        let edited: Vec<(&str, bool, Arc<str>)> = edited.collect();
+        let paths: HashSet<&str> = edited.iter().map(|(.., path)| &**path).collect();
         // What links lead to changes once.
         for Taken { file, .. } in &taken {
             let path = Arc::clone(file.source.path());
             if paths.contains(&*path) {
                 let place = self.report.place_of(&path).into_owned();
                 let before = file.source.text().to_owned();
-                let change = Change { path, before, after: None, rules: Vec::new() };
+                let change = Change { path, before, after: None, rules: Vec::new(), drafts: 0 };
                 self.changes.entry(place).or_insert(change);
             }
         }
@@ -346,9 +351,12 @@ impl<'c> Mender<'c> {
         for change in self.changes.values_mut() {
             change.after = sources.get(&*change.path).map(|source| source.text().to_owned());
         }
-        for (rule, path) in &edited {
+        for (rule, is_draft, path) in &edited {
             let place = self.report.place_of(path);
-            self.changes.get_mut(&*place).into_iter().for_each(|change| change.rules.push(rule));
+            if let Some(change) = self.changes.get_mut(&*place) {
+                change.rules.push(rule);
+                change.drafts += usize::from(*is_draft);
+            }
         }
         self.original.rename(made);
         self.history.push(taken);

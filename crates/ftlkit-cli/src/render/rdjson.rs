@@ -140,7 +140,7 @@ mod tests {
             span: Span::new(start, end),
             text: text.to_owned(),
         };
-        let fix = |edits| Fix { title: String::new(), safe: true, edits, removes: false };
+        let fix = |edits| Fix { title: String::new(), safe: true, edits, removes: false, is_draft: false };
         let made = suggestion(&fix(vec![edit(4, 7, "1"), edit(12, 17, "")]), &source).unwrap();
         assert_eq!((made.range.start.column, made.range.end.column, made.text.as_str()), (5, 18, "1 two "));
         let elsewhere = Edit { path: "b.ftl".into(), ..edit(0, 1, "") };

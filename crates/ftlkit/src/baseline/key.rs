@@ -28,7 +28,7 @@ pub struct Known {
 }
 
 /// The files of a report, by their paths.
-pub(super) struct Files<'r> {
+pub(crate) struct Files<'r> {
     by_path: HashMap<&'r str, FileRef<'r>>,
     /// The paths of the references, by project.
     references: HashMap<&'r str, usize>,
@@ -37,7 +37,7 @@ pub(super) struct Files<'r> {
 }
 
 impl<'r> Files<'r> {
-    pub(super) fn new(report: &'r Report) -> Self {
+    pub(crate) fn new(report: &'r Report) -> Self {
         let mut all = Self { by_path: HashMap::new(), references: HashMap::new(), digests: HashMap::new() };
         for (number, project) in report.projects.iter().enumerate() {
             for (index, locale) in project.locales.iter().enumerate() {
@@ -61,8 +61,13 @@ impl<'r> Files<'r> {
             id: diagnostic.id.clone(),
             attribute: diagnostic.attribute.clone(),
             rule: diagnostic.rule.to_owned(),
-            text: self.text(diagnostic).map(Digest::get),
+            text: self.fingerprint(diagnostic),
         }
+    }
+
+    /// The fingerprint of the text that a finding is about.
+    pub(crate) fn fingerprint(&mut self, diagnostic: &Diagnostic) -> Option<u64> {
+        self.text(diagnostic).map(Digest::get)
     }
 
     fn text(&mut self, diagnostic: &Diagnostic) -> Option<Digest> {

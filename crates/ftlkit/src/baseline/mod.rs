@@ -15,8 +15,9 @@ use crate::diagnostic::Diagnostic;
 use crate::project::resolve;
 use crate::rules::RULES;
 
+pub(crate) use key::Files;
 pub use key::Known;
-use key::{Files, relative, slashes};
+use key::{relative, slashes};
 
 /// Findings that are left out, and how many of each.
 ///

@@ -108,25 +108,35 @@ impl Missing {
             Some(edit) => {
                 // What is shown stays the same; for ordinals the default is wrong more often than not.
                 let safe = select.kind != Kind::Ordinal;
-                finding.fix(format!("add {names} with the text of the default"), safe, file, [edit])
+                finding.fix(format!("add {names} with the text of the default"), safe, file, [edit]).draft()
             }
             None => finding,
         }
     }
 
-    /// The new variants, on lines of their own before the default.
+    /// The new variants, on lines of their own before the default, indented as the variant before them.
     fn stubs(&self, select: &PluralSelect<'_>, default: &Variant) -> Option<(Span, String)> {
         let text = select.pattern.file().source().text();
-        let before = text.get(..default.key.start as usize)?;
-        let line = before.rfind('\n')? + 1;
-        let indent = before.get(line..)?.strip_suffix("*[").filter(|blank| blank.trim().is_empty())?;
+        let (line, indent) = indentation(text, default, "*[")?;
+        let above = select.variants.iter().rev().find(|variant| variant.key.start < default.key.start);
+        let indent = above
+            .and_then(|above| indentation(text, above, "["))
+            .map_or_else(|| format!("{indent} "), |(_, indent)| indent.to_owned());
         // From the bracket on: a text that begins on the next line keeps its indentation.
         let close = default.key.end + u32::try_from(text.get(default.key.end as usize..)?.find(']')?).ok()?;
         let value = select.pattern.slice(Span::new(close, default.value.end));
         let stubs: Vec<String> =
-            self.categories.iter().map(|category| format!("{indent} [{category}{value}\n")).collect();
+            self.categories.iter().map(|category| format!("{indent}[{category}{value}\n")).collect();
         Some((Span::at(u32::try_from(line).ok()?), stubs.concat()))
     }
+}
+
+/// Where the line of a variant begins, and the blanks before it, where there is nothing else.
+fn indentation<'t>(text: &'t str, variant: &Variant, bracket: &str) -> Option<(usize, &'t str)> {
+    let before = text.get(..variant.key.start as usize)?;
+    let line = before.rfind('\n')? + 1;
+    let indent = before.get(line..)?.strip_suffix(bracket)?;
+    indent.trim().is_empty().then_some((line, indent))
 }
 
 /// Nouns whose form after 2 is also that after 5, by the categories of their languages.
@@ -284,6 +294,13 @@ mod tests {
         check_keys("kmr", &["one", "*other"], &[]);
         let same = "a =\n    { $n ->\n        [one] { $n } min\n       *[other] { $n } min\n    }\n";
         check(RULE, &[("i18n/en/a.ftl", "a = A\n"), ("i18n/ru/a.ftl", same)], &[]);
+    }
+
+    #[test]
+    fn stubs_stand_below_their_siblings() {
+        let before = "a =\n    { $n ->\n    [few] x\n    *[other] y\n    }\n";
+        let after = "a =\n    { $n ->\n    [few] x\n    [one] y\n    *[other] y\n    }\n";
+        check_fix(RULE, "a = A\n", before, after);
     }
 
     #[test]

@@ -133,7 +133,13 @@ impl Finding {
             |(span, text)| Edit { path: Arc::clone(path), span, text: file.source().with_own_lines(text) };
         let mut edits: Vec<Edit> = edits.into_iter().map(edit).collect();
         edits.sort();
-        self.fix = Some(Fix { title: title.into(), safe, edits, removes: false });
+        self.fix = Some(Fix { title: title.into(), safe, edits, removes: false, is_draft: false });
+        self
+    }
+
+    /// Says of the fix that it gives a text that is still to be put into words.
+    pub fn draft(mut self) -> Self {
+        self.fix = self.fix.map(|fix| Fix { is_draft: true, ..fix });
         self
     }
 
