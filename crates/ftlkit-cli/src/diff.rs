@@ -143,7 +143,8 @@ mod tests {
             let ["@@", old_range, new_range, "@@"] = words[..] else { return None };
             let ((old_start, old_len), (new_start, new_len)) = (numbers(old_range)?, numbers(new_range)?);
             after.extend(old.get(read..old_start)?);
-            (read, _) = (old_start, (after.len() == new_start).then_some(())?);
+            (after.len() == new_start).then_some(())?;
+            read = old_start;
             while let Some(line) = patch.next_if(|line| !line.starts_with('@')) {
                 let ends = patch.next_if(|next| next.starts_with('\\')).is_none();
                 let text = if ends { &line[1..] } else { line[1..].strip_suffix('\n')? };
@@ -169,7 +170,7 @@ mod tests {
             let shorter = texts[index].clone();
             texts.extend(["a\n", "b\n"].map(|line| shorter.clone() + line));
         }
-        let between: String = (0..10).map(|number| format!("{number}\n")).collect();
+        let between = "0\n1\n2\n3\n4\n5\n6\n7\n8\n9\n";
         let check = |old: &str, new: &str| {
             let mut patch = Vec::new();
             write("a.ftl", old, Some(new), &mut patch).unwrap();
