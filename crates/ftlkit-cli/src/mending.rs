@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 use std::io::{self, BufWriter, Write};
-use std::path::Path;
+use std::path::{Component, Path, PathBuf};
 
 use ftlkit::{Change, Config, Diagnostic, Fixes, Mended, Refusal, Report};
 
 use crate::commands::{Failure, complain, remark, until_closed};
 use crate::render::{count, printable};
-use crate::{Status, diff, files};
+use crate::{Status, diff, files, git};
 
 /// So many fixes that were left out, and files, are named.
 const NAMED: usize = 5;
@@ -94,9 +94,10 @@ pub(crate) fn show(
 ) -> Result<Status, Failure> {
     let mended = report.mend_all_but(leave, fixes, config)?;
     let mut out = BufWriter::new(io::stdout().lock());
+    let shown = patch_paths(&mended.changes);
     let mut write = || -> io::Result<()> {
-        for change in &mended.changes {
-            diff::write(&change.path, &change.before, change.after.as_deref(), &mut out)?;
+        for (change, path) in mended.changes.iter().zip(&shown) {
+            diff::write(path, &change.before, change.after.as_deref(), &mut out)?;
         }
         out.flush()
     };
@@ -115,6 +116,33 @@ pub(crate) fn show(
         (true, false) => Status::Findings,
         (true, true) => Status::Clean,
     })
+}
+
+/// The paths of changes in a patch: those shown, or where one leads out of this folder, all from the top of the working
+/// tree. No program applies a patch to what lies outside.
+fn patch_paths(changes: &[Change]) -> Vec<String> {
+    let leads_out = |change: &Change| {
+        let path = Path::new(&*change.path);
+        path.is_absolute() || path.components().any(|part| part == Component::ParentDir)
+    };
+    let shown = || changes.iter().map(|change| change.path.to_string()).collect();
+    if changes.iter().any(leads_out) { from_top(changes).unwrap_or_else(shown) } else { shown() }
+}
+
+/// The paths of changes from the top of the working tree that all of them are in, if there is one.
+fn from_top(changes: &[Change]) -> Option<Vec<String>> {
+    let real = |change: &Change| {
+        let path = Path::new(&*change.path);
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        Some(folder.unwrap_or(Path::new(".")).canonicalize().ok()?.join(path.file_name()?))
+    };
+    let paths: Vec<PathBuf> = changes.iter().map(real).collect::<Option<_>>()?;
+    let top = git::top(paths.first()?.parent()?)?;
+    let below = |path: &PathBuf| {
+        let path = path.strip_prefix(top).ok()?.to_string_lossy();
+        Some(path.replace(std::path::MAIN_SEPARATOR, "/"))
+    };
+    paths.iter().map(below).collect()
 }
 
 /// Says what `--fix` could do, where that is anything.

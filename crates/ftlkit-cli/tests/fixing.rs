@@ -98,6 +98,27 @@ fn a_patch_can_be_applied() {
     patched.check("--diff --unsafe-fixes", "would fix nothing", 0);
 }
 
+/// No program applies a patch to what lies outside of its folder.
+#[test]
+fn a_patch_of_files_elsewhere_starts_at_the_top() {
+    let folder = Folder::new("patch-outside", FILES);
+    folder.write("src/empty", "");
+    let git = |args: &[&str]| {
+        let output = Command::new("git").args(args).current_dir(&folder.0).output().unwrap();
+        assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+    };
+    git(&["init", "--quiet"]);
+    let absolute = folder.0.join("i18n");
+    for path in [Path::new("../i18n"), &absolute] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ftlkit"));
+        command.arg("--diff").arg(path).current_dir(folder.0.join("src"));
+        fs::write(folder.0.join("fix.patch"), command.output().unwrap().stdout).unwrap();
+        git(&["apply", "fix.patch"]);
+        assert_eq!(folder.read("i18n/nl/a.ftl"), EN);
+        folder.write("i18n/nl/a.ftl", NL);
+    }
+}
+
 #[test]
 fn only_what_is_shown_is_fixed() {
     let quiet = format!("# ftlkit-ignore: unknown-variable -- why not\n{NL}");
