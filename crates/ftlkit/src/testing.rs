@@ -111,7 +111,7 @@ fn plain_reference(translation: &str) -> String {
 }
 
 #[track_caller]
-fn run(rule: &str, files: Files<'_>, config: &Config) -> Vec<Diagnostic> {
+pub(crate) fn run(rule: &str, files: Files<'_>, config: &Config) -> Vec<Diagnostic> {
     let mut config = config.clone();
     config.select = vec![rule.to_owned()];
     check_texts(files, &config).expect("a project").diagnostics

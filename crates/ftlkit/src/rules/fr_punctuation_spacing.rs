@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::typography::{
-    AtomKind, Flow, Gap, NARROW, NO_BREAK, Profile, Side, is_ending, is_exact, is_key, is_keyword_list,
+    Atom, AtomKind, Flow, Gap, NARROW, NO_BREAK, Profile, Side, is_ending, is_exact, is_key, is_keyword_list,
     is_opened, profile,
 };
 use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
@@ -19,8 +19,8 @@ const EXPLANATION: Explanation = Explanation {
         `«` without one after it. Either space is right, U+00A0 or U+202F; `french-spacing = \"exact\"` asks for the one \
         that the country’s typography has. A sign without any space is found where the file has spaces elsewhere or its \
         locale names a country that sets them, and everywhere with `typography = \"exact\"`, which looks at `%` as well. \
-        Canadian French is left alone unless it is asked for exactly. Times, addresses, code, lists of keywords and \
-        emoticons are no sentences.",
+        Canadian French is left alone unless it is asked for exactly. Times, addresses, code, lists of keywords, \
+        emoticons, shortcodes such as `:smile:` and places such as `a.txt:12:` are no sentences.",
     why: "At a plain space a line breaks, and the next one begins with a question mark.",
     bad: &[
         ("i18n/en/main.ftl", "delete = Delete { $name }?\n"),
@@ -30,7 +30,8 @@ const EXPLANATION: Explanation = Explanation {
         ("i18n/en/main.ftl", "delete = Delete { $name }?\n"),
         ("i18n/fr/main.ftl", "delete = Supprimer { $name }{ \"\\u202F\" }?\n"),
     ],
-    fix: "Safe: the space is replaced or put in.",
+    fix: "Safe: the space is replaced or put in. Unsafe where a space is put in before a `!` or `?` that may belong to a \
+        name, as in `Yahoo! Mail`: behind a word with a capital, and not at the end.",
 };
 
 const BRETON: &Gaps =
@@ -113,7 +114,7 @@ impl Rule for FrPunctuationSpacing {
                 Finding::at(entry.file(), atom.span, fault.message)
                     .entry(entry, attribute)
                     .help(format!("write U+{:04X} {} `{sign}`", u32::from(fault.space), fault.side))
-                    .fix(title, true, entry.file(), [(fault.edit, fault.space.to_string())]),
+                    .fix(title, fault.is_safe, entry.file(), [(fault.edit, fault.space.to_string())]),
             );
         }
     }
@@ -143,6 +144,7 @@ struct Fault {
     side: &'static str,
     space: char,
     edit: Span,
+    is_safe: bool,
 }
 
 fn before(flow: &Flow, at: usize, sign: char, mode: Mode) -> Option<Fault> {
@@ -159,7 +161,10 @@ fn before(flow: &Flow, at: usize, sign: char, mode: Mode) -> Option<Fault> {
     while !spaces.is_empty() && spaces.start.checked_sub(1).is_some_and(is_kept) {
         spaces.start -= 1;
     }
-    fault(gap, mode, atom.before, sign, "before", flow, (spaces, atom.span.start))
+    let fault = fault(gap, mode, atom.before, sign, "before", flow, (spaces, atom.span.start))?;
+    let is_put_in = !atom.before.is_space();
+    let is_name = matches!(sign, '!' | '?') && is_put_in && may_end_name(flow, at);
+    Some(Fault { is_safe: !is_name, ..fault })
 }
 
 fn after(flow: &Flow, at: usize, mode: Mode) -> Option<Fault> {
@@ -192,17 +197,17 @@ fn fault(
             let edit =
                 flow.atom(if side == "before" { spaces.end.checked_sub(1)? } else { spaces.start })?.span;
             let message = format!("U+{:04X} stands {side} `{sign}`", u32::from(found));
-            (!is_right).then_some(Fault { message, side, space: wanted, edit })
+            (!is_right).then_some(Fault { message, side, space: wanted, edit, is_safe: true })
         }
         Side::Sign(found) if found.is_whitespace() => {
             // A line that the translator has ended here does not end by itself.
             let is_here = found == ' ' && !spaces.is_empty();
             let message = format!("a line can break {side} `{sign}`");
-            is_here.then(|| Fault { message, side, space, edit: flow.span(spaces) })
+            is_here.then(|| Fault { message, side, space, edit: flow.span(spaces), is_safe: true })
         }
         Side::Sign(_) | Side::Value if mode.wants_space && gap != Gap::NarrowOrNone => {
             let message = format!("there is no space {side} `{sign}`");
-            Some(Fault { message, side, space, edit: Span::at(edge) })
+            Some(Fault { message, side, space, edit: Span::at(edge), is_safe: true })
         }
         _ => None,
     }
@@ -225,7 +230,7 @@ fn is_sentence_sign(flow: &Flow, at: usize, sign: char) -> bool {
         '%' => before == Side::Value || before.is(char::is_numeric),
         ':' | ';' => {
             let is_face = is_after_space && atom.after.is(|next| ")(-DP|/*".contains(next));
-            !is_face && !is_location(flow, at)
+            !is_face && !(sign == ':' && (is_location(flow, at) || is_shortcode(flow, at)))
         }
         '!' | '?' => {
             let is_second = atom.before.is(|before| "!?".contains(before));
@@ -237,10 +242,45 @@ fn is_sentence_sign(flow: &Flow, at: usize, sign: char) -> bool {
     }
 }
 
-/// Whether a colon ends the name of a place, as programs write it: `{ $file }:{ $line }: …`.
+/// How far back a word is read: what is longer is neither a name nor a shortcode.
+const LONGEST_WORD: usize = 64;
+
+/// Where the word begins that stands before a position, brackets and marks of quotation aside.
+fn start_of_word(flow: &Flow, at: usize) -> usize {
+    let signs = (0..at).rev().take(LONGEST_WORD).map_while(|at| flow.sign(at));
+    let start = at - signs.take_while(|sign| !sign.is_whitespace()).count();
+    flow.run(start, |sign| "([{<«“„‘‚‹\"'".contains(sign)).end
+}
+
+/// Whether a colon closes a shortcode, which another opens: `:smile:`, `:+1:`.
+fn is_shortcode(flow: &Flow, at: usize) -> bool {
+    let start = start_of_word(flow, at);
+    start < at && flow.sign(start) == Some(':')
+}
+
+/// Whether the word before a sign begins with a capital, and the text goes on: the sign may belong to a name, as in
+/// `Yahoo! Mail`.
+fn may_end_name(flow: &Flow, at: usize) -> bool {
+    let goes_on = flow.run(at + 1, char::is_whitespace).end;
+    let is_capital = flow.sign(start_of_word(flow, at)).is_some_and(char::is_uppercase);
+    is_capital && goes_on > at + 1 && flow.atom(goes_on).is_some_and(Atom::is_shown)
+}
+
+/// Whether a colon ends the name of a place, as programs write it: `{ $file }:{ $line }: …`, `a.txt:12: …`.
 fn is_location(flow: &Flow, at: usize) -> bool {
     let is_value = |at: usize| flow.atom(at).is_some_and(|atom| atom.kind == AtomKind::Value);
-    at.checked_sub(2).is_some_and(|colon| is_value(at - 1) && flow.sign(colon) == Some(':'))
+    let digits = |at: usize| {
+        let signs = (0..at).rev().take(LONGEST_WORD).map_while(|at| flow.sign(at));
+        signs.take_while(char::is_ascii_digit).count()
+    };
+    let line = digits(at);
+    let is_line = line > 0 || at.checked_sub(1).is_some_and(is_value);
+    let Some(colon) = at.checked_sub(line.max(1) + 1).filter(|_| is_line) else { return false };
+    // "à 10:30: début" is a time.
+    let hours = digits(colon);
+    let is_time =
+        line > 0 && hours > 0 && flow.atom(colon - hours).is_some_and(|atom| !atom.before.is_visible());
+    flow.sign(colon) == Some(':') && !is_time
 }
 
 /// Whether the sentence goes on behind a sign: the next letter is a small one.
@@ -252,7 +292,7 @@ fn continues(flow: &Flow, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::config::{Config, FrenchSpacing};
-    use crate::testing::{check_fix_in, check_in};
+    use crate::testing::{check_fix_in, check_in, run};
 
     const RULE: &str = "fr-punctuation-spacing";
 
@@ -300,6 +340,30 @@ mod tests {
     }
 
     #[test]
+    fn the_colon_of_a_sentence_is_none_of_a_place() {
+        mends("à 10:30: x", "à 10:30\u{a0}: x");
+        mends("fichier 12: x", "fichier 12\u{a0}: x");
+        mends("a:b: x", "a:b\u{a0}: x");
+    }
+
+    #[test]
+    fn names_with_a_sign_are_mended_by_people() {
+        for (text, expected) in [
+            ("Yahoo! Mail", [false].as_slice()),
+            ("Non! Yahoo! est là!", &[false, false, true]),
+            ("C’est fini! Merci!", &[true, true]),
+            ("Yahoo ! Mail", &[true]),
+            ("{ $x }! Merci", &[true]),
+        ] {
+            let text = format!("a = {text}\n");
+            let found = run(RULE, &[("i18n/fr/a.ftl", text.as_str())], &exact());
+            let safe: Vec<bool> =
+                found.into_iter().filter_map(|found| found.fix).map(|fix| fix.safe).collect();
+            assert_eq!(safe, expected, "{text}");
+        }
+    }
+
+    #[test]
     fn the_exact_space_is_asked_for_where_it_matters() {
         mends("Quoi\u{a0}? Nom\u{202f}: x", "Quoi\u{202f}? Nom\u{a0}: x");
         mends("Quoi{ \"\\u00A0\" }?", "Quoi{ \"\u{202f}\" }?");
@@ -333,6 +397,9 @@ mod tests {
             "--mode=a:b",
             "%s et %d",
             "std::io",
+            ":smile: bonjour :+1:",
+            "(:smile:) «\u{a0}:a:\u{a0}»",
+            "fichier.txt:12: erreur { $f }:12:{ $l }: a.c:1:22: faute",
             "AT&amp;T",
             "{ $h }:{ $m }",
             "C:\\x",

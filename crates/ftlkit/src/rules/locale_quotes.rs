@@ -1,6 +1,6 @@
 //! `locale-quotes`
 
-use super::typography::{Flow, has_words, is_exact, is_key, profile, quotations, quotes_of};
+use super::typography::{Flow, has_words, is_exact, is_key, profile, quotations, quotes_in, quotes_of};
 use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::model::{EntryRef, Features, PatternRef};
@@ -10,7 +10,8 @@ pub(super) struct LocaleQuotes;
 const EXPLANATION: Explanation = Explanation {
     what: "Looks for quotations in the marks of another language, such as `“…”` in German, in files that elsewhere have the \
         marks of their own. With `typography = \"exact\"` it asks for the first marks of the language, and inside a quotation \
-        for the second ones; `quotation-marks` in the configuration names others.",
+        for the second ones, or for others that the language has too where a file keeps to them, as `»…«` in German; \
+        `quotation-marks` in the configuration names others.",
     why: "A translator has kept the marks of the reference, and the reader stumbles over them.",
     bad: &[
         ("i18n/en/main.ftl", "open = Open “{ $name }”\nclose = Close “{ $name }”\n"),
@@ -56,19 +57,26 @@ impl Rule for LocaleQuotes {
         pattern: PatternRef<'a>,
         sink: &mut Sink<'_>,
     ) {
-        let is_exact = is_exact(context);
-        let is_mixed = || context.habits(entry.file()).quotations.printed > 0;
-        let (Some(quotes), Some(profile)) = (quotes_of(context), profile(context)) else { return };
-        if is_key(attribute) || !is_exact && !is_mixed() {
+        if is_key(attribute) {
             return;
         }
+        let is_exact = is_exact(context);
+        let is_mixed = || context.habits(entry.file()).quotations.printed > 0;
+        let (Some(quotes), Some(profile)) = (quotes_in(context, entry.file()), profile(context)) else {
+            return;
+        };
+        if !is_exact && !is_mixed() {
+            return;
+        }
+        let is_style = profile.also.contains(&quotes[0]);
         let flow = Flow::of(pattern);
         for quotation in quotations(&flow).into_iter().filter(|quotation| !quotation.is_straight()) {
             let own = *quotes.get(quotation.depth.min(1)).unwrap_or(&quotes[0]);
             let found = quotation.quotes;
             // French may repeat its first marks inside a quotation.
             let is_repeated = quotation.depth > 0 && profile.is_french() && found == quotes[0];
-            let is_in_use = !is_exact && (profile.knows(found) || quotes.contains(&found));
+            let is_free = !is_exact || is_style && quotation.depth > 0;
+            let is_in_use = is_free && (profile.knows(found) || quotes.contains(&found));
             let is_right = found == own || is_repeated || is_in_use;
             let (Some(open), Some(close)) = (flow.atom(quotation.open), flow.atom(quotation.close)) else {
                 continue;
@@ -120,6 +128,15 @@ mod tests {
         let found = "1:5: info: a quotation stands in `“…”`; help: write `«…»`";
         check_in(RULE, "fr", &exact(), "a = “A”\n", &[found]);
         check_in(RULE, "fr", &exact(), "a = « A « b » “c” »\n", &[]);
+    }
+
+    #[test]
+    fn a_file_may_keep_to_other_marks_of_its_language() {
+        check_in(RULE, "de", &exact(), "a = »Wort«\nb = »A ›b‹«\n", &[]);
+        check_in(RULE, "de", &exact(), "a = »A ‚b‘«\n", &[]);
+        check_in(RULE, "de-CH", &exact(), "a = „A ‚b‘“\n", &[]);
+        check_fix_in(RULE, "de", &exact(), "a = »A«\nb = “B”\n", "a = »A«\nb = »B«\n");
+        check_fix_in(RULE, "de", &exact(), "a = »A«\nb = „B“\n", "a = „A“\nb = „B“\n");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! `straight-apostrophe`
 
-use super::typography::{AtomKind, Flow, Side, is_exact, is_prose_with};
+use super::typography::{AtomKind, Flow, Side, is_exact, is_prose_with, quotations};
 use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::model::{EntryRef, Features, PatternRef};
@@ -10,7 +10,8 @@ pub(super) struct StraightApostrophe;
 const EXPLANATION: Explanation = Explanation {
     what: "Looks for `'` as an apostrophe, between letters or between a letter and a placeable, in files that have `’` \
         elsewhere; with `typography = \"exact\"` in all. Languages in which that sign is a letter or has one of its own, \
-        such as Breton, Ukrainian and Uzbek, are left alone, and so are code, feet and minutes.",
+        such as Breton, Ukrainian and Uzbek, are left alone, and so are code, feet and minutes. Dutch words that begin with an \
+        apostrophe, `’s avonds`, may not begin with `‘` anywhere.",
     why: "A reader sees two kinds of apostrophe on one page; in print there is only the curved one.",
     bad: &[
         ("i18n/en/main.ftl", "open = Open the file\nnone = No file\n"),
@@ -49,7 +50,8 @@ impl Rule for StraightApostrophe {
     }
 
     fn interest(&self) -> Interest {
-        Interest::patterns(Features::QUOTES)
+        // In Dutch a turned mark may stand where an apostrophe belongs.
+        Interest::patterns(Features::QUOTES | Features::SYMBOLS)
     }
 
     fn check_pattern<'a>(
@@ -60,20 +62,31 @@ impl Rule for StraightApostrophe {
         pattern: PatternRef<'a>,
         sink: &mut Sink<'_>,
     ) {
-        if !is_prose_with(pattern, attribute, b"'") {
+        let is_dutch = context.locale().language() == "nl";
+        let may_be_turned = is_dutch && pattern.slice(pattern.span()).contains('‘');
+        let bytes: &[u8] = if may_be_turned { "'‘".as_bytes() } else { b"'" };
+        if !is_prose_with(pattern, attribute, bytes) {
             return;
         }
         let is_wanted = is_exact(context) || context.habits(entry.file()).apostrophes.is_mixed();
-        if !is_wanted {
+        if !is_wanted && !may_be_turned {
             return;
         }
         let flow = Flow::of(pattern);
-        let is_dutch = context.locale().language() == "nl";
+        let quotations = if may_be_turned { quotations(&flow) } else { Vec::new() };
         for (at, sign, atom) in flow.prose() {
-            let begins = is_dutch && begins_word(&flow, at);
-            if sign == '\'' && (begins || joins(&flow, at, atom.before, atom.after)) {
+            let begins = || is_dutch && begins_word(&flow, at);
+            let is_wrong = match sign {
+                '\'' => is_wanted && (begins() || joins(&flow, at, atom.before, atom.after)),
+                // Where a mark closes it, it is a quotation.
+                '‘' => {
+                    begins() && quotations.binary_search_by_key(&at, |quotation| quotation.open).is_err()
+                }
+                _ => false,
+            };
+            if is_wrong {
                 sink.report(
-                    Finding::at(entry.file(), atom.span, "`'` stands for an apostrophe")
+                    Finding::at(entry.file(), atom.span, format!("`{sign}` stands for an apostrophe"))
                         .entry(entry, attribute)
                         .help("write `’`")
                         .fix("write `’`", true, entry.file(), [(atom.span, "’".to_owned())]),
@@ -111,7 +124,9 @@ fn is_elision(flow: &Flow, at: usize) -> bool {
 fn begins_word(flow: &Flow, at: usize) -> bool {
     let Some(atom) = flow.atom(at) else { return false };
     let is_short = flow.sign(at + 1).is_some_and(|sign| "stnkr".contains(sign.to_ascii_lowercase()));
-    let ends = flow.atom(at + 1).is_some_and(|atom| atom.after.is_space());
+    // "’s-Hertogenbosch" is a name.
+    let ends =
+        flow.atom(at + 1).is_some_and(|atom| atom.after.is_space() || atom.after.is(|next| next == '-'));
     (atom.before == Side::Edge || atom.before.is_space()) && is_short && ends
 }
 
@@ -146,6 +161,15 @@ mod tests {
             "a = 's avonds foto's, l'{ $x } { $x }'s\n",
             "a = ’s avonds foto’s, l’{ $x } { $x }’s\n",
         );
+    }
+
+    #[test]
+    fn dutch_words_begin_with_an_apostrophe() {
+        let mended = "a = ’s Morgens om ’s-Hertogenbosch, ’t en ’n huis\n";
+        check_fix_in(RULE, "nl", &exact(), &mended.replace('’', "'"), mended);
+        check_fix_in(RULE, "nl", &Config::default(), &mended.replace('’', "‘"), mended);
+        check_in(RULE, "nl", &Config::default(), "a = de ‘s-lijn’ en ‘t x’, ‘ss’ 's avonds\n", &[]);
+        check_in(RULE, "en", &exact(), "a = ‘s avonds\n", &[]);
     }
 
     #[test]

@@ -2,8 +2,9 @@
 
 use super::flow::{Flow, Side};
 use super::profile::{NARROW, NO_BREAK, Profile};
-use super::quotations::quotations;
+use super::quotations::{is_prose, quotations};
 use super::{letters, prose};
+use crate::config::Quotes;
 use crate::model::{Features, FileRef};
 
 /// How often a file does what.
@@ -13,6 +14,8 @@ pub(in crate::rules) struct Habits {
     pub(in crate::rules) apostrophes: Habit,
     /// Quotations in straight marks, and in those of the language.
     pub(in crate::rules) quotations: Habit,
+    /// The marks of the language around quotations that stand in no other.
+    pub(in crate::rules) style: Style,
     /// `...` and `…`
     pub(in crate::rules) ellipses: Habit,
     /// `?` and the like right behind a letter, and behind some space.
@@ -28,6 +31,28 @@ pub(in crate::rules) struct Habits {
 pub(in crate::rules) struct Habit {
     pub(in crate::rules) plain: u32,
     pub(in crate::rules) printed: u32,
+}
+
+/// Whether a file keeps to one pair of marks.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(in crate::rules) enum Style {
+    /// It has no quotations.
+    #[default]
+    None,
+    /// It has no others.
+    One(Quotes),
+    /// It has several.
+    Several,
+}
+
+impl Style {
+    fn count(&mut self, quotes: Quotes) {
+        *self = match *self {
+            Self::None => Self::One(quotes),
+            Self::One(only) if only == quotes => Self::One(only),
+            _ => Self::Several,
+        };
+    }
 }
 
 impl Habit {
@@ -102,9 +127,15 @@ impl Habits {
         }
         for quotation in quotations(flow) {
             if quotation.is_straight() {
-                self.quotations.count(false);
+                // What is typed has straight marks everywhere.
+                if is_prose(flow, quotation) {
+                    self.quotations.count(false);
+                }
             } else if profile.is_none_or(|profile| profile.knows(quotation.quotes)) {
                 self.quotations.count(true);
+                if quotation.depth == 0 {
+                    self.style.count(quotation.quotes);
+                }
             }
         }
     }

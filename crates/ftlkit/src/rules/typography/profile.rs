@@ -75,6 +75,7 @@ const LOW: Quotes = Quotes { open: '„', close: '“' };
 const SINGLE_LOW: Quotes = Quotes { open: '‚', close: '‘' };
 const LOW_HIGH: Quotes = Quotes { open: '„', close: '”' };
 const INWARD: Quotes = Quotes { open: '»', close: '«' };
+const SINGLE_INWARD: Quotes = Quotes { open: '›', close: '‹' };
 
 const TIGHT: Spacing =
     Spacing { high: Gap::None, colon: Gap::None, guillemets: Gap::None, percent: Gap::None };
@@ -86,7 +87,7 @@ pub(in crate::rules) const PROFILES: &[Profile] = &[
     Profile {
         tag: "de",
         quotes: [LOW, SINGLE_LOW],
-        also: &[INWARD],
+        also: &[INWARD, SINGLE_INWARD],
         spacing: Spacing { percent: Gap::Wide, ..TIGHT },
         authority: "Duden; DIN 5008",
     },
@@ -190,6 +191,16 @@ const LIKE: &[(&str, &str)] = &[
     ("pt-AO", "pt-PT"),
     ("pt-MZ", "pt-PT"),
 ];
+
+/// The marks that stand inside others, where those are not the first of their language.
+pub(super) fn inside(quotes: Quotes) -> Quotes {
+    match quotes {
+        INWARD => SINGLE_INWARD,
+        LOW => SINGLE_LOW,
+        DOUBLE | LOW_HIGH => SINGLE,
+        _ => DOUBLE,
+    }
+}
 
 impl Profile {
     /// The profile of a locale, or of the variety that the configuration names for it.

@@ -1,6 +1,7 @@
 //! What is prose, and what only stands in it: code, tags, addresses, options, lists of keywords.
 
 use super::flow::{AtomKind, Flow};
+use super::quotations::closes;
 use crate::model::PatternRef;
 
 /// Marks what is not prose.
@@ -106,8 +107,9 @@ fn machine_part(word: &str) -> Option<(usize, usize)> {
     let first = word.chars().count() - inner.chars().count();
     let is_end = |sign: char| ".,;:!?…)]}>\"'”’»“".contains(sign);
     let body = inner.trim_end_matches(is_end);
-    // An option keeps what stands behind it too: nobody knows whether it belongs to it.
-    let kept = if is_option { inner } else { body };
+    // An option keeps what stands behind it too, nobody knows whether it belongs to it; but not the mark that
+    // closes what has been opened before it.
+    let kept = if is_option { closed(word, inner, is_end).unwrap_or(inner) } else { body };
     let is_machine = is_option
         || inner.contains("://")
         || body.starts_with("www.")
@@ -118,6 +120,13 @@ fn machine_part(word: &str) -> Option<(usize, usize)> {
         || is_entity(inner);
     let kept = if is_entity(inner) { inner } else { kept };
     is_machine.then(|| (first, first + kept.chars().count()))
+}
+
+/// An option up to the mark that closes the one right before it: `"--all":`.
+fn closed<'a>(word: &str, inner: &'a str, is_end: impl Fn(char) -> bool) -> Option<&'a str> {
+    let open = word.strip_suffix(inner)?.chars().next_back()?;
+    let (option, rest) = inner.rsplit_once(|sign| closes(open, sign))?;
+    rest.chars().all(is_end).then_some(option)
 }
 
 fn is_mail(word: &str) -> bool {

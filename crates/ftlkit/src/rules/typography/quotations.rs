@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::flow::{AtomKind, Flow, Side};
+use super::flow::{Atom, AtomKind, Flow, Side};
 use crate::config::Quotes;
 
 /// A quotation in a text, by the positions of its marks in the flow.
@@ -41,16 +41,12 @@ pub(in crate::rules) fn quotations(flow: &Flow) -> Vec<Quotation> {
                 && variant(*start) == Some(atom.variant)
                 && can_close(*first, sign, atom.before, atom.after)
         });
-        if let Some(depth) = closed {
-            let (start, first) = open.swap_remove(depth);
-            open.truncate(depth);
-            found.push(Quotation {
-                open: start,
-                close: at,
-                quotes: Quotes { open: first, close: sign },
-                depth,
-            });
-        } else if can_open(sign, atom.before, atom.after) {
+        if let Some(last) = closed {
+            let (start, first) = open.swap_remove(last);
+            open.truncate(last);
+            let quotes = Quotes { open: first, close: sign };
+            found.push(Quotation { open: start, close: at, quotes, depth: 0 });
+        } else if can_open(flow, at, sign, atom) {
             // Marks that nothing closes must not make the search longer and longer.
             if open.len() == DEPTH {
                 open.remove(0);
@@ -59,7 +55,18 @@ pub(in crate::rules) fn quotations(flow: &Flow) -> Vec<Quotation> {
         }
     }
     found.sort_by_key(|quotation| quotation.open);
+    nest(&mut found);
     found
+}
+
+/// Counts what is around each quotation: a mark that nothing closes is around none.
+fn nest(found: &mut [Quotation]) {
+    let mut around: Vec<usize> = Vec::new();
+    for quotation in found {
+        while around.pop_if(|close| *close < quotation.open).is_some() {}
+        quotation.depth = around.len();
+        around.push(quotation.close);
+    }
 }
 
 /// How many quotations can be inside each other.
@@ -70,7 +77,7 @@ fn is_mark(sign: char) -> bool {
 }
 
 /// Whether a mark closes what another has opened, in some language.
-fn closes(open: char, sign: char) -> bool {
+pub(super) fn closes(open: char, sign: char) -> bool {
     match open {
         '"' | '\'' | '”' | '’' => sign == open,
         '«' => sign == '»',
@@ -94,7 +101,8 @@ fn can_close(open: char, sign: char, before: Side, after: Side) -> bool {
     (is_angle || !before.is_space() && before != Side::Edge) && !is_apostrophe
 }
 
-fn can_open(sign: char, before: Side, after: Side) -> bool {
+fn can_open(flow: &Flow, at: usize, sign: char, atom: &Atom) -> bool {
+    let (before, after) = (atom.before, atom.after);
     let follows = match before {
         Side::Edge => true,
         Side::Sign(before) => before.is_whitespace() || "([{<«“„‘‚‹/-–—\"'’".contains(before),
@@ -104,9 +112,34 @@ fn can_open(sign: char, before: Side, after: Side) -> bool {
         '«' | '‹' | '„' | '‚' | '“' | '‘' | '‟' | '‛' => true,
         // They open in German and Danish; elsewhere they stand alone, as arrows.
         // An apostrophe may begin a word too, ’s avonds; only a straight one is taken for a mark there.
-        '»' | '›' | '”' | '"' | '\'' => follows && after.is_visible(),
+        '\'' => follows && after.is_visible() && !begins_elision(flow, at, after),
+        '»' | '›' | '”' | '"' => follows && after.is_visible(),
         _ => false,
     }
+}
+
+/// Words that have lost their beginning: `'tis`, `Guns 'n' Roses`, Dutch `'s avonds`.
+const ELISIONS: [&str; 14] =
+    ["n", "s", "t", "k", "m", "tis", "twas", "twere", "twill", "cause", "em", "til", "bout", "twould"];
+
+/// Whether a straight mark stands for letters that are left out: `'n'`, `rock-'n-roll`, `'80s`.
+fn begins_elision(flow: &Flow, at: usize, after: Side) -> bool {
+    let is_hyphen = flow.sign_before(at).is_some_and(|sign| matches!(sign, '-' | '\u{2010}' | '\u{2011}'));
+    let is_inside = is_hyphen && flow.sign(at.saturating_sub(2)).is_some_and(char::is_alphabetic);
+    let letters = (at + 1..).map_while(|at| flow.sign(at)).take_while(|sign| sign.is_alphabetic());
+    // No elision has more letters.
+    let word: String = letters.take(8).flat_map(char::to_lowercase).collect();
+    is_inside || after.is(char::is_numeric) || ELISIONS.contains(&word.as_str())
+}
+
+/// Whether a quotation holds words, and is no value or command that is typed: `printf "%s\n"`.
+pub(in crate::rules) fn is_prose(flow: &Flow, quotation: Quotation) -> bool {
+    let is_assigned = flow.sign_before(quotation.open) == Some('=');
+    let is_code = |at| match flow.atom(at) {
+        Some(atom) => atom.is_protected || flow.sign(at).is_some_and(|sign| "\\%$<>=|*#".contains(sign)),
+        None => true,
+    };
+    !is_assigned && has_words(flow, quotation.inside()) && !quotation.inside().any(is_code)
 }
 
 /// Whether anything between two positions can be read aloud: a letter, or a placeable.
