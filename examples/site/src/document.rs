@@ -1,5 +1,6 @@
 //! What is sent: bytes that are made once, and known by a tag.
 
+use std::borrow::Cow;
 use std::hash::{DefaultHasher, Hasher};
 
 use axum::body::{Body, Bytes};
@@ -74,9 +75,9 @@ impl Document {
     }
 }
 
-/// The values of a header that may stand in several lines. What is no text is passed over.
-pub(crate) fn values<'a>(headers: &'a HeaderMap, name: &HeaderName) -> impl Iterator<Item = &'a str> {
-    headers.get_all(name).iter().filter_map(|value| value.to_str().ok())
+/// The values of a header that may stand in several lines. A byte that is no text spoils its item of a list, not the list.
+pub(crate) fn values<'a>(headers: &'a HeaderMap, name: &HeaderName) -> impl Iterator<Item = Cow<'a, str>> {
+    headers.get_all(name).iter().map(|value| String::from_utf8_lossy(value.as_bytes()))
 }
 
 /// A redirection to a path of this site.

@@ -103,7 +103,8 @@ impl<'a> Timeline<'a> {
         Self {
             marks: axis.marks(frame),
             height: AXIS + told.len() * LANE,
-            alternative: told.join("\n"),
+            // A screen reader says it in one go, and pauses at a semicolon.
+            alternative: told.join("; "),
             entries,
         }
     }

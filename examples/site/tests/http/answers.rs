@@ -61,6 +61,7 @@ async fn an_address_without_a_language_leads_to_the_reader_s() {
         ("", "nl"),
         ("nl;q=0, *", "fr"),
         ("</script>", "nl"),
+        ("é, en", "en"),
     ] {
         for &page in Page::ALL {
             let path = page.neutral_path();
