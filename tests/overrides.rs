@@ -120,7 +120,7 @@ fn nothing_in_a_folder_is_skipped_without_a_word() {
         "fr/region.ftl:2:1: error: message `label-home` does not belong to this file (move it to `label.ftl`) [misplaced-entry]",
         "fr/region.ftl:3:1: error: term `-flanders` does not belong to this file (move it to `terms.ftl`) [misplaced-entry]",
         "fr/regoin.ftl: error: unknown file `regoin.ftl` (did you mean `region.ftl`?) [extra-file]",
-        "fr/sector.ftl: error: file of 307200 bytes is not read: at most 262144 are \
+        "fr/sector.ftl: error: file of more than 262144 bytes is not read \
             (replace less: each embedded file has a few kilobytes) [file-too-large]",
         "fr/video.ftl: error: cannot be read: it is a folder [unreadable]",
         "nl: error: cannot be read: it is no folder [unreadable]",
@@ -135,6 +135,8 @@ fn nothing_in_a_folder_is_skipped_without_a_word() {
 fn a_folder_that_is_none_is_one_problem() {
     let folder = folder("none");
     write(&folder, "file", "");
+    let debug = format!("{:?}", Library::builder().folder(folder.join("file")).build().unwrap_err());
+    assert!(debug.ends_with("/file: error: cannot be read: it is no folder [unreadable]"), "{debug}");
     for (name, reason) in [("missing", "there is no such file or folder"), ("file", "it is no folder")] {
         let error = Library::builder().folder(folder.join(name)).build().unwrap_err();
         assert_eq!(
@@ -203,6 +205,11 @@ fn hostile_texts_are_problems_and_nothing_more() {
             "dirty",
             format!("-x = {}\nregion-wallonia = {{ {{ -x }} }}\n", "{ \"x\" }".repeat(100)),
             "too-many-placeables",
+        ),
+        (
+            "names",
+            format!("-{0} = x\nregion-wallonia = {{ -{0}b }}\n", "a".repeat(100_000)),
+            "unknown-term-reference",
         ),
         ("zeros", "\0".repeat(100_000), "invalid-utf8"),
         ("junk", "{".repeat(200_000), "syntax-error"),

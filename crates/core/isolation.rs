@@ -24,14 +24,19 @@ impl Isolation {
         arguments.iter().all(|(_, value)| match value {
             FluentValue::String(text) => self == Self::Isolated || !text.contains(UNFORMATTABLE),
             FluentValue::Number(number) => is_in_bounds(&number.options),
-            FluentValue::Custom(_) => false,
-            FluentValue::None | FluentValue::Error => true,
+            FluentValue::Custom(_) | FluentValue::None | FluentValue::Error => false,
         })
     }
 
-    /// The arguments of an application, made fit for a text in the language that answers.
+    /// The arguments of an application, made fit for a text in the language that answers. A value that is none is left
+    /// out: Fluent would show nothing in its place, and half a sentence around it.
     pub(crate) fn fit<'a>(self, arguments: &'a FluentArgs<'_>, format: Format<'_>) -> FluentArgs<'a> {
-        arguments.iter().map(|(key, value)| (key, self.fit_value(value, format))).collect()
+        let is_value = |value: &FluentValue<'_>| !matches!(value, FluentValue::None | FluentValue::Error);
+        arguments
+            .iter()
+            .filter(|(_, value)| is_value(value))
+            .map(|(key, value)| (key, self.fit_value(value, format)))
+            .collect()
     }
 
     fn fit_value<'a>(self, value: &'a FluentValue<'_>, format: Format<'_>) -> FluentValue<'a> {

@@ -143,34 +143,15 @@ impl Edition {
     /// assert_eq!(&*en.label_with(LabelId::ResultCount, &arguments, Isolation::Plain), "4 results");
     /// ```
     pub fn label_with(&self, id: LabelId, arguments: &FluentArgs<'_>, isolation: Isolation) -> TextBuf {
+        let embedded = &Library::embedded().catalog;
         let answer = self.locale.fallback_chain().find_map(|locale| {
-            let text = self.label_in(locale, id, arguments, isolation)?;
+            let read = |catalog| label_in(catalog, locale, id, arguments, isolation);
+            // A text that replaces another may take less: there the embedded one of the same language answers.
+            let text = read(&self.catalog)
+                .or_else(|| (!Arc::ptr_eq(&self.catalog, embedded)).then(|| read(embedded)).flatten())?;
             Some(TextBuf::answered(text, locale))
         });
         answer.unwrap_or_else(|| TextBuf::answered(String::new(), self.locale))
-    }
-
-    fn label_in(
-        &self,
-        locale: Locale,
-        id: LabelId,
-        arguments: &FluentArgs<'_>,
-        isolation: Isolation,
-    ) -> Option<String> {
-        let format = Format::new(&self.catalog, locale);
-        let read =
-            |arguments: &FluentArgs<'_>| self.catalog.label(locale, id.message_id(), arguments, isolation);
-        // Arguments are copied only where they have to be changed, and what any text may name is added only where it is.
-        let text = if isolation.is_fit(arguments) {
-            read(arguments)
-        } else {
-            read(&isolation.fit(arguments, format))
-        };
-        text.or_else(|| {
-            let mut arguments = isolation.fit(arguments, format);
-            arguments.set("project", format.project());
-            read(&arguments)
-        })
     }
 
     /// A field of an entity, resolved on first use. Empty only where no language has it, which tests rule out for the
@@ -196,6 +177,26 @@ impl Edition {
         });
         found.unwrap_or_else(|| Resolved { text: Box::default(), locale: self.locale })
     }
+}
+
+/// A label with the arguments of an application, in exactly this language.
+fn label_in(
+    catalog: &Catalog,
+    locale: Locale,
+    id: LabelId,
+    arguments: &FluentArgs<'_>,
+    isolation: Isolation,
+) -> Option<String> {
+    let format = Format::new(catalog, locale);
+    let read = |arguments: &FluentArgs<'_>| catalog.label(locale, id.message_id(), arguments, isolation);
+    // Arguments are copied only where they have to be changed, and what any text may name is added only where it is.
+    let text =
+        if isolation.is_fit(arguments) { read(arguments) } else { read(&isolation.fit(arguments, format)) };
+    text.or_else(|| {
+        let mut arguments = isolation.fit(arguments, format);
+        arguments.set("project", format.project());
+        read(&arguments)
+    })
 }
 
 #[cfg(test)]
@@ -231,6 +232,8 @@ impl Serialize for Labels<'_> {
 mod tests {
     use std::borrow::Cow;
     use std::sync::Mutex;
+
+    use fluent_bundle::FluentValue;
 
     use super::*;
     use crate::RegionId;
@@ -407,6 +410,18 @@ mod tests {
             }
         }
         assert_eq!(read(4.0, None), "4 resultaten");
+    }
+
+    #[test]
+    fn a_value_that_is_none_is_missing() {
+        let fr = Library::embedded().edition(Locale::French);
+        for value in [FluentValue::None, FluentValue::Error, None::<u32>.into()] {
+            for isolation in [Isolation::Plain, Isolation::Isolated] {
+                let mut arguments = FluentArgs::new();
+                arguments.set("count", value.clone());
+                assert_eq!(&*fr.label_with(LabelId::ResultCount, &arguments, isolation), "", "{value:?}");
+            }
+        }
     }
 
     #[test]

@@ -23,6 +23,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let Some(folder) = std::env::args_os().nth(1).map(PathBuf::from) else {
         return Err("give the folder of the overrides".into());
     };
+    // Looked at first, so that a change during the build is one that is seen.
+    let before = state(&folder);
     let current = Arc::new(ArcSwap::from_pointee(build(&folder)?));
     let (changed, wait) = mpsc::channel();
     let reader = {
@@ -37,7 +39,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             }
         })
     };
-    watch(&folder, || {
+    watch(&folder, before, || {
         match build(&folder) {
             Ok(library) => current.store(Arc::new(library)),
             Err(error) => return eprintln!("{error}\nthe texts stay as they were"),
@@ -63,8 +65,7 @@ fn read(current: &ArcSwap<Library>) {
 
 /// Calls `change` each time that a file of the folder is another than before. Never returns; a real program would ask the
 /// system to tell it.
-fn watch(folder: &Path, change: impl Fn()) {
-    let mut before = state(folder);
+fn watch(folder: &Path, mut before: State, change: impl Fn()) {
     loop {
         thread::sleep(Duration::from_millis(500));
         let now = state(folder);
@@ -75,8 +76,11 @@ fn watch(folder: &Path, change: impl Fn()) {
     }
 }
 
-/// The files of the folder with their sizes and times. What cannot be looked at is said when the library is built.
-fn state(folder: &Path) -> Vec<(PathBuf, u64, Option<SystemTime>)> {
+/// Files with their sizes and times.
+type State = Vec<(PathBuf, u64, Option<SystemTime>)>;
+
+/// The files of the folder. What cannot be looked at is said when the library is built.
+fn state(folder: &Path) -> State {
     let mut files: Vec<_> = Locale::ALL
         .iter()
         .filter_map(|locale| folder.join(locale.as_str()).read_dir().ok())

@@ -47,8 +47,8 @@ fn read_locale(
             Ok(Content::Bytes(bytes)) => {
                 inputs.push(Input { path: shown(&path), locale, file: Some(file), bytes });
             }
-            Ok(Content::TooLarge(size)) => {
-                let message = format!("file of {size} bytes is not read: at most {FILE_SIZE} are");
+            Ok(Content::TooLarge) => {
+                let message = format!("file of more than {FILE_SIZE} bytes is not read");
                 let problem = OverrideProblem::new(&shown(&path), "file-too-large", message);
                 problems.push(problem.help("replace less: each embedded file has a few kilobytes"));
             }
@@ -70,10 +70,10 @@ fn names_in(folder: &Path) -> io::Result<Vec<std::ffi::OsString>> {
     Ok(names)
 }
 
-/// What a file holds, or its size, where that is more than is taken.
+/// What a file holds, where that is not more than is taken.
 enum Content {
     Bytes(Vec<u8>),
-    TooLarge(u64),
+    TooLarge,
 }
 
 /// Reads a file, up to one byte more than is taken, whatever size it is said to have.
@@ -90,7 +90,7 @@ fn read_file(path: &Path) -> io::Result<Content> {
     (&file).take(FILE_SIZE + 1).read_to_end(&mut bytes)?;
     let after = file.metadata()?;
     if bytes.len() as u64 > FILE_SIZE {
-        return Ok(Content::TooLarge(after.len().max(bytes.len() as u64)));
+        return Ok(Content::TooLarge);
     }
     let is_same = before.len() == after.len() && before.modified().ok() == after.modified().ok();
     if is_same { Ok(Content::Bytes(bytes)) } else { Err(io::Error::other("it changed while it was read")) }

@@ -11,7 +11,8 @@ use ftlkit::{Diagnostic, Range, Source, Span};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct OverrideProblem {
-    /// The file, below the folder that was given, or the name of the text.
+    /// The path of the file or folder, as the folder that was given joined with what lies in it, with `/` between; or the
+    /// name of the text.
     pub path: String,
     /// The line, from 1.
     pub line: Option<u32>,
@@ -97,8 +98,9 @@ impl fmt::Display for OneLine<'_> {
 
 /// Everything that is wrong with the overrides of a library that was not built.
 ///
-/// It displays as one line for each problem. There is at least one.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+/// It displays as one line for each problem. There is at least one. `Debug` writes the same lines, so that a `main` that
+/// returns this error prints something that a person can read.
+#[derive(Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", Lines(.problems))]
 pub struct OverrideError {
     problems: Vec<OverrideProblem>,
@@ -117,6 +119,12 @@ impl OverrideError {
     /// The problems themselves, in the same order.
     pub fn into_problems(self) -> Vec<OverrideProblem> {
         self.problems
+    }
+}
+
+impl fmt::Debug for OverrideError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 

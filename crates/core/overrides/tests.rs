@@ -279,3 +279,20 @@ fn a_faulty_text_gives_way_to_the_embedded_one() {
         assert_eq!(texts.len(), 1, "{value}: the other text of the message stands");
     }
 }
+
+/// A text may take less than the one that it replaces, and what an application passes is known only then.
+#[test]
+fn where_an_overridden_label_does_not_resolve_the_embedded_one_answers() {
+    use fluent_bundle::FluentArgs;
+    let text = "label-result-count = { NUMBER($count) } x\n";
+    let library = Library::builder().text(Locale::French, "fr", text).build().unwrap();
+    let read = |count: fluent_bundle::FluentValue<'static>| {
+        let mut arguments = FluentArgs::new();
+        arguments.set("count", count);
+        let edition = library.edition(Locale::French);
+        let text = edition.label_with(LabelId::ResultCount, &arguments, crate::Isolation::Plain);
+        (text.as_text().lang(), text.into_string())
+    };
+    assert_eq!(read(5.into()), ("fr", "5 x".to_owned()));
+    assert_eq!(read("5".into()), ("fr", "5 résultats".to_owned()));
+}

@@ -28,7 +28,8 @@ pub(crate) struct Guess<'n> {
 
 /// The name nearest to `wanted`, if it is near enough that a slip explains the difference.
 ///
-/// Two edits at most, and fewer than the name has characters; two neighbours that change places are one.
+/// Two edits at most, and fewer than the name has characters; two neighbours that change places are one. Names of more
+/// than 100 characters are near no other.
 ///
 /// ```
 /// assert_eq!(ftlkit::nearest("nmae", ["name", "count"]), Some("name"));
@@ -77,36 +78,57 @@ fn digits(name: &str) -> impl Iterator<Item = char> {
     name.chars().filter(char::is_ascii_digit)
 }
 
-/// The number of edits between two words, if it is at most two.
+/// So many characters the longest name has that is compared. What is longer is no name that anybody mistypes.
+const LONGEST: usize = 100;
+
+/// The number of edits between two words, if it is at most two and neither is too long.
 fn distance(a: &str, b: &str) -> Option<usize> {
     const LIMIT: usize = 2;
-    if a.len().abs_diff(b.len()) > LIMIT * 4 {
+    const FAR: usize = LIMIT + 1;
+    const WIDTH: usize = 2 * LIMIT + 1;
+    type Band = [usize; WIDTH];
+    if a.len().max(b.len()) > LONGEST * 4 || a.len().abs_diff(b.len()) > LIMIT * 4 {
         return None;
     }
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    if a.len().abs_diff(b.len()) > LIMIT {
+    if a.len().max(b.len()) > LONGEST || a.len().abs_diff(b.len()) > LIMIT {
         return None;
     }
-    let mut before: Vec<usize> = Vec::new();
-    let mut above: Vec<usize> = (0..=b.len()).collect();
+    // Only cells near the diagonal can be within the limit. `row[place]` is the cell of column `number + place - LIMIT`.
+    let cell =
+        |row: &Band, place: Option<usize>| place.and_then(|place| row.get(place)).copied().unwrap_or(FAR);
+    let mut before: Band = [FAR; WIDTH];
+    let mut above: Band = std::array::from_fn(|place| place.checked_sub(LIMIT).unwrap_or(FAR));
     for (row, x) in a.iter().enumerate() {
-        let mut current = vec![row + 1];
-        for (column, y) in b.iter().enumerate() {
-            let cell = |row: &[usize], column: usize| row.get(column).copied().unwrap_or(usize::MAX - 1);
-            let mut best = cell(&above, column) + usize::from(x != y);
-            best = best.min(cell(&above, column + 1) + 1).min(cell(&current, column) + 1);
-            let swapped = row > 0 && column > 0 && a.get(row - 1) == Some(y) && b.get(column - 1) == Some(x);
-            if swapped {
-                best = best.min(cell(&before, column - 1) + 1);
+        let mut current: Band = [FAR; WIDTH];
+        for place in 0..current.len() {
+            let Some(column) = (row + 1 + place).checked_sub(LIMIT).filter(|column| *column <= b.len())
+            else {
+                continue;
+            };
+            let y = column.checked_sub(1).and_then(|column| b.get(column));
+            let mut best = cell(&above, Some(place + 1)).min(cell(&current, place.checked_sub(1))) + 1;
+            if y.is_some() {
+                best = best.min(cell(&above, Some(place)) + usize::from(y != Some(x)));
             }
-            current.push(best);
+            let previous = (
+                row.checked_sub(1).and_then(|row| a.get(row)),
+                column.checked_sub(2).and_then(|it| b.get(it)),
+            );
+            if y.is_some() && previous.0 == y && previous.1 == Some(x) {
+                best = best.min(cell(&before, Some(place)) + 1);
+            }
+            if let Some(cell) = current.get_mut(place) {
+                *cell = best.min(FAR);
+            }
         }
         if current.iter().min() > Some(&LIMIT) {
             return None;
         }
         before = std::mem::replace(&mut above, current);
     }
-    above.last().copied().filter(|distance| *distance <= LIMIT)
+    let last = (b.len() + LIMIT).checked_sub(a.len());
+    Some(cell(&above, last)).filter(|distance| *distance <= LIMIT)
 }
 
 #[cfg(test)]
@@ -125,6 +147,30 @@ mod tests {
         check("n", &["x"], None);
         check("number", &["name"], None);
         check("name", &["name"], None);
+    }
+
+    #[test]
+    fn edits_are_counted() {
+        let cases = [
+            ("", "ab", Some(2)),
+            ("ab", "", Some(2)),
+            ("abc", "abc", Some(0)),
+            ("abcdef", "cdef", Some(2)),
+            ("abcdef", "abcd", Some(2)),
+            ("abcdef", "bacdfe", Some(2)),
+            ("abcdef", "xabcde", Some(2)),
+            ("abcdef", "bcdefg", Some(2)),
+            ("abcdef", "xbydef", Some(2)),
+            ("abcdef", "xbyzef", None),
+            ("abcdef", "fedcba", None),
+            ("été", "ete", Some(2)),
+        ];
+        for (a, b, expected) in cases {
+            assert_eq!((distance(a, b), distance(b, a)), (expected, expected), "{a}, {b}");
+        }
+        let (long, longer) = ("a".repeat(LONGEST), "a".repeat(LONGEST + 1));
+        assert_eq!(distance(&long, &long[1..]), Some(1));
+        assert_eq!(distance(&longer, &long), None, "nobody mistypes so long a name");
     }
 
     #[test]
