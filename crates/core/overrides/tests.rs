@@ -156,6 +156,22 @@ fn every_kind_of_problem_has_its_place_and_its_rule() {
             &["fr:1:22: error: a brace is shown, which looks like a fault [unshowable-character]"],
         ),
         (
+            "region-wallonia = x\u{7}\n",
+            &[
+                "fr:1:19: error: the text holds a control character, which no page can show [unshowable-character]",
+            ],
+        ),
+        (
+            "region-wallonia = x{ \"\\u0085\" }\n",
+            &[
+                "fr:1:23: error: the text holds a control character, which no page can show [unshowable-character]",
+            ],
+        ),
+        (
+            "region-wallonia = x{ \"\\uD800\" }\n",
+            &["fr:1:23: error: the text holds a code point that is not a character [unshowable-character]"],
+        ),
+        (
             "region-wallonia = { \"\" }\n",
             &["fr:1:1: error: the text of `region-wallonia` is empty [empty-value]"],
         ),

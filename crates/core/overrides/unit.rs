@@ -119,12 +119,19 @@ fn unshowable(pattern: PatternRef<'_>) -> impl Iterator<Item = (Span, &'static s
         let resolved = if text.kind == TextKind::String { unescaped(raw) } else { raw.to_owned() };
         if resolved.contains(['{', '}']) {
             Some((text.span, "a brace is shown, which looks like a fault"))
-        } else if resolved.contains([UNFORMATTABLE, '\0']) {
+        } else if resolved.contains(UNFORMATTABLE) || is_lone_surrogate(raw, &resolved) {
             Some((text.span, "the text holds a code point that is not a character"))
+        } else if resolved.contains(|c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r')) {
+            Some((text.span, "the text holds a control character, which no page can show"))
         } else {
             None
         }
     })
+}
+
+/// Whether an escape stands for no character. What is written as U+FFFD is told where a file is not UTF-8.
+fn is_lone_surrogate(raw: &str, resolved: &str) -> bool {
+    resolved.contains(char::REPLACEMENT_CHARACTER) && !raw.contains(char::REPLACEMENT_CHARACTER)
 }
 
 /// A string literal with its escapes resolved.
