@@ -152,7 +152,7 @@ impl Report {
             let unused = config.ignored.iter().zip(unused).filter(|(_, unused)| *unused).map(|(it, _)| it);
             diagnostics.extend(rules::unused_ignored(unused, &rules, config));
         }
-        diagnostics.sort_by(Diagnostic::order);
+        Diagnostic::sort(&mut diagnostics);
         leave_out_copies(&mut diagnostics, &self.links);
         (self.statistics, self.diagnostics, self.suppressed) = (statistics, diagnostics, suppressed);
         (self.baselined, self.stale, self.unchanged) = (0, 0, 0);

@@ -1,5 +1,6 @@
 //! One finding, complete enough to be shown without anything else.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -80,8 +81,8 @@ pub struct Diagnostic {
     pub range: Option<Range>,
     /// Other places that help to understand, the reference's first.
     pub related: Vec<Related>,
-    /// What would mend it.
-    pub fix: Option<Fix>,
+    /// What would mend it; few findings have that, so it is kept elsewhere.
+    pub fix: Option<Box<Fix>>,
 }
 
 /// Another place that belongs to a finding.
@@ -92,12 +93,36 @@ pub struct Related {
     /// The place in it.
     pub range: Range,
     /// What is to be seen there.
-    pub message: String,
+    pub message: Cow<'static, str>,
 }
 
 impl Diagnostic {
-    /// The order of reports: by path, place and rule.
-    pub(crate) fn order(&self, other: &Self) -> std::cmp::Ordering {
+    /// Sorts findings as reports have them: by path, place and rule. Those that are alike in all three stay as they are.
+    ///
+    /// Findings can be as large as the files that they are about, so their numbers are sorted, and then each finding
+    /// goes to its place without there being room for all of them twice.
+    pub(crate) fn sort(diagnostics: &mut [Self]) {
+        let mut order: Vec<(usize, &Self)> = diagnostics.iter().enumerate().collect();
+        if order.is_sorted_by(|(_, a), (_, b)| a.order(b).is_le()) {
+            return;
+        }
+        order.sort_by(|(_, a), (_, b)| a.order(b));
+        let mut targets = vec![0; order.len()];
+        for (target, (from, _)) in order.into_iter().enumerate() {
+            if let Some(place) = targets.get_mut(from) {
+                *place = target;
+            }
+        }
+        for place in 0..targets.len() {
+            // Every step brings a finding to where it stays.
+            while let Some(&target) = targets.get(place).filter(|target| **target != place) {
+                diagnostics.swap(place, target);
+                targets.swap(place, target);
+            }
+        }
+    }
+
+    fn order(&self, other: &Self) -> std::cmp::Ordering {
         let key = |it: &Self| (it.range.map(|range| range.start.offset), it.rule);
         self.path.cmp(&other.path).then_with(|| key(self).cmp(&key(other)))
     }
@@ -110,5 +135,48 @@ impl fmt::Display for Diagnostic {
             write!(f, ":{}:{}", range.start.line, range.start.column)?;
         }
         write!(f, ": {}: {} [{}]", self.severity, self.message, self.rule)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn finding(path: &str, offset: Option<u32>, message: usize) -> Diagnostic {
+        let place = |offset| Position { line: 1, column: offset + 1, offset };
+        Diagnostic {
+            project: None,
+            rule: "untranslated",
+            severity: Severity::Warning,
+            message: message.to_string(),
+            help: None,
+            path: path.into(),
+            locale: None,
+            id: None,
+            attribute: None,
+            range: offset.map(|offset| Range { start: place(offset), end: place(offset) }),
+            related: Vec::new(),
+            fix: None,
+        }
+    }
+
+    #[test]
+    fn findings_are_sorted_and_those_alike_stay_in_order() {
+        // All lists of up to six findings of four kinds.
+        let kinds = [("a", None), ("a", Some(2)), ("a", Some(10)), ("b", Some(1))];
+        for length in 0..=6_u32 {
+            for number in 0..4_usize.pow(length) {
+                let kind = |place: u32| kinds[number >> (2 * place) & 3];
+                let findings = (0..length).zip(0..).map(|(place, message)| {
+                    let (path, offset) = kind(place);
+                    finding(path, offset, message)
+                });
+                let mut sorted: Vec<Diagnostic> = findings.collect();
+                let mut expected = sorted.clone();
+                expected.sort_by(Diagnostic::order);
+                Diagnostic::sort(&mut sorted);
+                assert_eq!(sorted, expected);
+            }
+        }
     }
 }

@@ -81,7 +81,7 @@ fn one<'r>(
     };
     for related in &diagnostic.related {
         if let Some(source) = sources.get(&*related.path) {
-            let label = Some(related.message.as_str());
+            let label = Some(&*related.message);
             let kind = AnnotationKind::Context;
             group = group.element(snippet(source, related.range, kind, label, corrections));
         }

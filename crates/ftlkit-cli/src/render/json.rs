@@ -174,7 +174,7 @@ fn diagnostic_json(diagnostic: &Diagnostic) -> DiagnosticJson<'_> {
         attribute: diagnostic.attribute.as_deref(),
         range: diagnostic.range.map(range_json),
         related: related.collect(),
-        fix: diagnostic.fix.as_ref().map(fix_json),
+        fix: diagnostic.fix.as_deref().map(fix_json),
     }
 }
 

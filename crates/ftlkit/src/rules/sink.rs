@@ -1,5 +1,6 @@
 //! Where rules put what they find.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -48,7 +49,7 @@ pub struct Finding {
     id: Option<String>,
     attribute: Option<String>,
     related: Vec<Related>,
-    fix: Option<Fix>,
+    fix: Option<Box<Fix>>,
     severity: Option<Severity>,
 }
 
@@ -114,8 +115,10 @@ impl Finding {
     }
 
     /// A place that helps to understand.
-    pub fn related(mut self, file: FileRef<'_>, span: Span, message: impl Into<String>) -> Self {
+    pub fn related(mut self, file: FileRef<'_>, span: Span, message: impl Into<Cow<'static, str>>) -> Self {
         let range = Range::new(file.source(), span);
+        // Most findings have one such place, and room for more would be larger than the finding.
+        self.related.reserve_exact(1);
         self.related.push(Related { path: Arc::clone(file.source().path()), range, message: message.into() });
         self
     }
@@ -133,13 +136,15 @@ impl Finding {
             |(span, text)| Edit { path: Arc::clone(path), span, text: file.source().with_own_lines(text) };
         let mut edits: Vec<Edit> = edits.into_iter().map(edit).collect();
         edits.sort();
-        self.fix = Some(Fix { title: title.into(), safe, edits, removes: false, is_draft: false });
+        self.fix = Some(Box::new(Fix { title: title.into(), safe, edits, removes: false, is_draft: false }));
         self
     }
 
     /// Says of the fix that it gives a text that is still to be put into words.
     pub fn draft(mut self) -> Self {
-        self.fix = self.fix.map(|fix| Fix { is_draft: true, ..fix });
+        if let Some(fix) = &mut self.fix {
+            fix.is_draft = true;
+        }
         self
     }
 
@@ -147,7 +152,9 @@ impl Finding {
     pub fn removal(mut self, file: FileRef<'_>) -> Self {
         let all = Span::new(0, u32::try_from(file.source().text().len()).unwrap_or(u32::MAX));
         self = self.fix("remove the file", false, file, [(all, String::new())]);
-        self.fix = self.fix.map(|fix| Fix { removes: true, ..fix });
+        if let Some(fix) = &mut self.fix {
+            fix.removes = true;
+        }
         self
     }
 
