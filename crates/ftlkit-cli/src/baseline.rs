@@ -37,6 +37,9 @@ impl Ratchet {
                 )),
             };
         };
+        if update.is_some() {
+            output::verify_target(path).map_err(Failure::Usage)?;
+        }
         let (baseline, is_new) = match Baseline::from_file(path) {
             Ok(baseline) => (baseline, false),
             Err(ftlkit::Error::ConfigurationFile { source, .. }) if source.kind() == ErrorKind::NotFound => {

@@ -64,7 +64,7 @@ impl MinCoverage {
 
 /// What is not reached, one sentence each.
 ///
-/// A locale's own minimum weighs more than the one for all; of several the last counts.
+/// A locale's own minimum weighs more than the one for all.
 pub(crate) fn shortfalls(
     minimums: &[MinCoverage],
     report: &Report,
@@ -76,6 +76,16 @@ pub(crate) fn shortfalls(
         {
             return Err(Failure::Usage(unknown(asked, report)));
         }
+    }
+    if let Some([first, second]) = rivals(minimums, report) {
+        let of = match &second.locale {
+            Some(locale) => format!("`{locale}`"),
+            None => "all locales".to_owned(),
+        };
+        return Err(Failure::Usage(format!(
+            "`--min-coverage` has both {}% and {}% for {of}: give one of them",
+            first.typed, second.typed
+        )));
     }
     let mut sentences = Vec::new();
     for (project, locales) in report.projects.iter().zip(&report.statistics) {
@@ -92,6 +102,23 @@ pub(crate) fn shortfalls(
         }
     }
     Ok(sentences)
+}
+
+/// Two different minimums for the same locale, or for all.
+fn rivals<'m>(minimums: &'m [MinCoverage], report: &Report) -> Option<[&'m MinCoverage; 2]> {
+    let is_same = |first: &MinCoverage, second: &MinCoverage| match (&first.locale, &second.locale) {
+        (None, None) => true,
+        (Some(_), Some(_)) => {
+            let mut locales = report.statistics.iter().flatten();
+            locales.any(|locale| first.names(locale) && second.names(locale))
+        }
+        _ => false,
+    };
+    minimums.iter().enumerate().find_map(|(index, second)| {
+        let mut earlier = minimums.iter().take(index);
+        let first = earlier.find(|first| first.millionths != second.millionths && is_same(first, second))?;
+        Some([first, second])
+    })
 }
 
 fn unknown(asked: &str, report: &Report) -> String {
@@ -129,6 +156,10 @@ mod tests {
         let short = "`nl` in `i18n` is translated to 66.7%, less than 66.666667%";
         assert_eq!(check(&["66.666667"]).unwrap(), short);
         assert_eq!(check(&["100", "nl=50"]).unwrap(), "");
+        assert_eq!(check(&["nl=50", "nl=50.0"]).unwrap(), "");
+        for rivals in [["nl=50", "nl=10"], ["nl=50", "NL=10"], ["50", "10"]] {
+            assert!(matches!(check(&rivals), Err(Failure::Usage(_))), "{rivals:?}");
+        }
         assert!(matches!(check(&["de=50"]), Err(Failure::Usage(_))));
     }
 }

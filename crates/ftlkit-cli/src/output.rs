@@ -98,8 +98,29 @@ impl TypedValueParser for OutputParser {
     }
 }
 
-/// Makes sure that no two reports go to the same place.
+/// Makes sure that a file which is written whole is none of those that are read: a translation, or a configuration.
+pub(crate) fn verify_target(path: &Path) -> Result<(), String> {
+    let refuse = |what| {
+        let path = path.display();
+        Err(format!("`{path}` would be overwritten, and has the name of a {what}: give another name"))
+    };
+    // What a link points to is what would be overwritten.
+    let target = path.canonicalize().ok();
+    for path in target.as_deref().into_iter().chain([path]) {
+        if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ftl")) {
+            return refuse("translation");
+        }
+        let name = path.file_name().unwrap_or_default();
+        if [ftlkit::FILE_NAME, "Cargo.toml"].iter().any(|reserved| name.eq_ignore_ascii_case(reserved)) {
+            return refuse("configuration file");
+        }
+    }
+    Ok(())
+}
+
+/// Makes sure that no two reports go to the same place, and none to that of a file which is read.
 pub(crate) fn verify(outputs: &[Output]) -> Result<(), String> {
+    outputs.iter().filter_map(|output| output.file.as_deref()).try_for_each(verify_target)?;
     for (index, output) in outputs.iter().enumerate() {
         let Some(earlier) = outputs.iter().take(index).find(|earlier| earlier.file == output.file) else {
             continue;
@@ -173,6 +194,17 @@ mod tests {
             verify(&parse(&["json=a", "sarif=a"])).unwrap_err(),
             "the reports `json` and `sarif` both go to `a`"
         );
+    }
+
+    #[test]
+    fn files_that_are_read_are_no_targets() {
+        for target in ["i18n/fr/x.ftl", "X.FTL", "ftlkit.toml", "sub/Cargo.toml"] {
+            let output = format!("json={target}").parse().unwrap();
+            let error = verify(&[output]).unwrap_err();
+            assert!(error.starts_with(&format!("`{target}` would be overwritten")), "{error}");
+        }
+        assert_eq!(verify_target(Path::new("ftlkit-baseline.toml")), Ok(()));
+        assert_eq!(verify_target(Path::new("x.ftl.json")), Ok(()));
     }
 
     #[test]

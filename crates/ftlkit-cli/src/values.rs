@@ -6,7 +6,7 @@ use std::ffi::OsStr;
 use clap::CommandFactory;
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use clap_complete::engine::CompletionCandidate;
-use ftlkit::rules::{Group, RULES};
+use ftlkit::rules::{ALL, Group, RULES};
 
 use crate::args::Args;
 use crate::render::first_sentence;
@@ -38,7 +38,9 @@ impl TypedValueParser for RuleName {
         let rules = RULES
             .iter()
             .map(|rule| PossibleValue::new(rule.name()).help(first_sentence(rule.explanation().what)));
-        Some(Box::new(groups.chain(rules)))
+        let all =
+            std::iter::once(PossibleValue::new(ALL).help("every rule, also those that are off by default"));
+        Some(Box::new(all.chain(groups).chain(rules)))
     }
 }
 

@@ -166,3 +166,72 @@ fn comments_keep_findings_quiet() {
     let folder = Folder::new("comments", &[("i18n/nl/a.ftl", nl), ("i18n/en/a.ftl", en)]);
     assert_eq!(folder.findings("", &[]), (Vec::new(), 4));
 }
+
+#[test]
+fn a_configured_folder_is_a_boundary_from_inside_a_locale_too() {
+    let manifest = "[package]\nname = \"p3\"\n[package.metadata.ftlkit]\nreference = \"en\"\n";
+    let other = [("p2/i18n/en/a.ftl", "z = Z\n"), ("p2/i18n/nl/a.ftl", "z = Z\n")];
+    for (name, file, text) in [
+        ("boundary", "p1/ftlkit.toml", "reference = \"en\"\n"),
+        ("boundary-manifest", "p1/Cargo.toml", manifest),
+    ] {
+        let own = [(file, text), ("p1/i18n/en/a.ftl", "a = A\n"), ("p1/i18n/fr/a.ftl", "a = A\n")];
+        let folder = Folder::new(name, &[&own[..], &other].concat());
+        for at in ["p1", "p1/i18n", "p1/i18n/fr"] {
+            let output = folder.run(at, &["status", "--format", "json"]);
+            let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+            assert_eq!(json["projects"].as_array().unwrap().len(), 1, "{at}: {json}");
+            let locales = json["projects"][0]["locales"].as_array().unwrap();
+            let tags: Vec<&str> = locales.iter().filter_map(|locale| locale["tag"].as_str()).collect();
+            assert!(!tags.contains(&"nl"), "{at}: {json}");
+        }
+    }
+}
+
+#[test]
+fn what_is_read_is_never_overwritten() {
+    let folder = Folder::new("targets", &[]);
+    let refuse = |path: &str, what: &str| {
+        format!("`{path}` would be overwritten, and has the name of a {what}: give another name")
+    };
+    folder.refuses(&["--format", "json=i18n/fr/a.ftl"], &refuse("i18n/fr/a.ftl", "translation"));
+    let text = fs::read_to_string(folder.0.join("i18n/fr/a.ftl")).unwrap();
+    assert!(text.starts_with("a = A"), "{text}");
+    folder.refuses(
+        &["--baseline", "ftlkit.toml", "--update-baseline"],
+        &refuse("ftlkit.toml", "configuration file"),
+    );
+    assert!(!folder.0.join("ftlkit.toml").exists());
+    folder.refuses(&["--config", "."], "cannot read `.`: it is not a regular file");
+}
+
+#[test]
+fn all_stands_for_every_rule() {
+    let folder = Folder::new("all", &[]);
+    let (found, _) = folder.findings("", &["--select", "all", "--locale", "nl", "--ignore", "typography"]);
+    for expected in USUAL.iter().filter(|line| line.starts_with("nl ")) {
+        assert!(found.iter().any(|line| line == expected), "{expected}: {found:?}");
+    }
+    let (found, _) =
+        folder.findings("", &["--select", "parity", "--info", "all", "--error", "extra-message"]);
+    assert_eq!(found, ["nl info missing-message", "nl info missing-variable", "nl error extra-message"]);
+    assert!(folder.findings("", &["--ignore", "all"]).0.is_empty());
+}
+
+#[test]
+fn a_report_of_tests_has_only_the_files_that_were_judged() {
+    let folder = Folder::new("judged", &[]);
+    let paths = |args: &[&str]| {
+        let output = folder.run("", &[args, &["--format", "junit"]].concat());
+        let text = String::from_utf8(output.stdout).unwrap();
+        let paths = ["en", "fr", "nl"].map(|tag| (tag, format!("<testcase name=\"i18n/{tag}/a.ftl\"")));
+        let mut tags: Vec<&str> =
+            paths.into_iter().filter(|(_, start)| text.contains(start)).map(|(tag, _)| tag).collect();
+        tags.sort_unstable();
+        tags
+    };
+    assert_eq!(paths(&[]), ["en", "fr", "nl"]);
+    assert_eq!(paths(&["--locale", "nl"]), ["nl"]);
+    assert_eq!(paths(&["i18n/fr/a.ftl"]), ["fr"]);
+    assert_eq!(folder.run("", &["i18n/fr/a.ftl", "--format", "json"]).status.code(), Some(0));
+}

@@ -28,7 +28,8 @@ pub fn check<P: AsRef<Path> + Sync>(paths: &[P], config: &Config) -> Result<Repo
         let mut discovery = project::discover(paths)?;
         let plans = std::mem::take(&mut discovery.plans);
         let loaded = project::load(plans, config.reference.as_deref(), &config.limits);
-        finish(discovery, loaded, config, || {
+        let read = |path: &str| project::read_limited(Path::new(path), config.limits.file_size).ok();
+        finish(discovery, loaded, config, read, || {
             let searched: Vec<String> =
                 paths.iter().map(|path| format!("`{}`", path.as_ref().display())).collect();
             searched.join(", ")
@@ -65,7 +66,8 @@ pub fn check_bytes(files: &[(&str, &[u8])], config: &Config) -> Result<Report, E
         let mut discovery = project::plan_texts(&texts);
         let plans = std::mem::take(&mut discovery.plans);
         let loaded = project::load_texts(plans, &texts, config.reference.as_deref(), &config.limits);
-        finish(discovery, loaded, config, || "the files given".to_owned())
+        let read = |path: &str| texts.get(path).map(|bytes| bytes.to_vec());
+        finish(discovery, loaded, config, read, || "the files given".to_owned())
     })?
 }
 
@@ -94,6 +96,8 @@ pub struct Report {
     pub settings: Vec<Arc<Source>>,
     /// What was named, where that is not everything.
     only: Option<Only>,
+    /// The locales that findings are wanted in; all where empty.
+    locales: Vec<String>,
     flaws: Vec<Flaw>,
     links: Links,
 }
@@ -115,6 +119,20 @@ impl Report {
         let files = locales.flat_map(|locale| &locale.files).map(|file| &file.source);
         let sources = files.chain(self.settings.iter().map(|source| &**source));
         sources.map(|source| (&**source.path(), source)).collect()
+    }
+
+    /// Whether findings in a file of a locale are in this report: the file was not left out by the paths and the locales
+    /// that were named. It may still have been read, to compare others with it.
+    pub fn judges(&self, locale: &str, path: &str) -> bool {
+        let is_wanted = self.locales.is_empty() || crate::config::names(&self.locales, locale);
+        is_wanted && self.only.as_ref().is_none_or(|only| only.contains(path))
+    }
+
+    /// The number of files that the report [judges](Self::judges).
+    pub fn judged_files(&self) -> usize {
+        let locales = self.projects.iter().flat_map(|project| &project.locales);
+        let files = locales.flat_map(|locale| locale.files.iter().map(|file| (locale.locale.tag(), file)));
+        files.filter(|(locale, file)| self.judges(locale, file.source.path())).count()
     }
 
     /// Whether only some files were looked at.
@@ -173,6 +191,7 @@ fn finish(
     discovery: Discovery,
     loaded: Loaded,
     config: &Config,
+    read: impl Fn(&str) -> Option<Vec<u8>>,
     searched: impl Fn() -> String,
 ) -> Result<Report, Error> {
     let mut faults = discovery.faults;
@@ -182,6 +201,8 @@ fn finish(
     let mut projects: Vec<Project> = loaded.projects.into_iter().filter(wanted).collect();
     for project in &mut projects {
         project.adopt(&discovery.left_out);
+        let beside = project.beside(&discovery.left_out).into_iter().filter_map(&read);
+        project.shared = beside.flat_map(|bytes| project::ids_of(bytes, &config.limits)).collect();
     }
     if let Some(only) = only {
         faults.retain(|fault| concerns(fault, only, &projects));
@@ -217,6 +238,7 @@ fn finish(
         unchanged: 0,
         settings,
         only,
+        locales: config.locales.clone(),
         flaws,
         links,
     };

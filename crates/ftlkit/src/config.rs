@@ -26,7 +26,7 @@ pub use keys::{KEYS, Key, template};
 
 /// What to check, and how strictly. The default asks for everything that is on by default.
 ///
-/// Rules are named by their own name or by that of their group.
+/// Rules are named by their own name or by that of their group, and all together by [`rules::ALL`].
 #[derive(Debug, Clone)]
 pub struct Config {
     /// The locale to translate from; without it each project chooses its own.
@@ -144,15 +144,13 @@ pub struct Quotes {
 impl Ignored {
     /// Whether it is about a rule.
     pub(crate) fn is_about(&self, rule: &dyn Rule) -> bool {
-        let named = |name: &String| name == rule.name() || name == rule.group().name();
-        self.rules.is_empty() || self.rules.iter().any(named)
+        self.rules.is_empty() || self.rules.iter().any(|name| rules::is_named(name, rule))
     }
 }
 
 impl Override {
     fn level(&self, rule: &dyn Rule) -> Option<Level> {
-        let of = |name: &str| self.levels.get(name).copied();
-        of(rule.name()).or_else(|| of(rule.group().name()))
+        rules::names_of(rule).into_iter().find_map(|name| self.levels.get(name).copied())
     }
 
     fn is_for_all(&self) -> bool {
@@ -212,9 +210,7 @@ impl Config {
 
     /// The rules that run.
     pub(crate) fn rules(&self) -> Vec<&'static dyn Rule> {
-        let is_in = |list: &[String], rule: &dyn Rule| {
-            list.iter().any(|name| name == rule.name() || name == rule.group().name())
-        };
+        let is_in = |list: &[String], rule: &dyn Rule| list.iter().any(|name| rules::is_named(name, rule));
         let wanted = |rule: &dyn Rule| {
             if !self.select.is_empty() {
                 return is_in(&self.select, rule);
@@ -285,11 +281,11 @@ impl Config {
 
     /// The severity that was asked for.
     pub(crate) fn severity_of(&self, rule: &dyn Rule) -> Option<Severity> {
-        let of = |name: &str| self.severities.get(name).copied();
-        of(rule.name()).or_else(|| of(rule.group().name()))
+        rules::names_of(rule).into_iter().find_map(|name| self.severities.get(name).copied())
     }
 }
 
-fn names(list: &[String], locale: &str) -> bool {
+/// Whether a list of locales has one, however it is spelt.
+pub(crate) fn names(list: &[String], locale: &str) -> bool {
     list.iter().any(|name| name.replace('_', "-").eq_ignore_ascii_case(locale))
 }

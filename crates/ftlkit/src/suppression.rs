@@ -105,7 +105,7 @@ impl Suppressions {
     /// `names` are the rule and its group; `related` are places of the reference that the finding is about.
     pub(crate) fn silence<'p>(
         &self,
-        names: [&str; 2],
+        names: [&str; 3],
         place: Place<'p>,
         related: impl Iterator<Item = Place<'p>>,
     ) -> bool {

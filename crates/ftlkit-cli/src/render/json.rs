@@ -141,7 +141,7 @@ pub(super) fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
             })
             .collect(),
         summary: Summary {
-            files: report.projects.iter().map(Project::file_count).sum(),
+            files: report.judged_files(),
             errors: report.count(Severity::Error),
             warnings: report.count(Severity::Warning),
             infos: report.count(Severity::Info),

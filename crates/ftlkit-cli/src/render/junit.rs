@@ -21,7 +21,8 @@ struct File<'r> {
 }
 
 pub(super) fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    let mut suites: Vec<BTreeMap<&str, File<'_>>> = report.projects.iter().map(files).collect();
+    let mut suites: Vec<BTreeMap<&str, File<'_>>> =
+        report.projects.iter().map(|project| files(project, report)).collect();
     for diagnostic in &report.diagnostics {
         // What is wrong with a configuration file that belongs to no project comes after all projects.
         let index = diagnostic.project.unwrap_or(report.projects.len());
@@ -49,14 +50,15 @@ pub(super) fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(document.as_bytes())
 }
 
-fn files(project: &ftlkit::Project) -> BTreeMap<&str, File<'_>> {
+/// The files that were judged. What was only read, or is outside of what was asked for, has neither passed nor failed.
+fn files<'r>(project: &'r ftlkit::Project, report: &Report) -> BTreeMap<&'r str, File<'r>> {
     let locales = project.locales.iter();
     let files = locales.flat_map(|locale| locale.files.iter().map(|file| (locale.locale.tag(), file)));
     let file = |(locale, file)| {
         let file: &ftlkit::ProjectFile = file;
         (&**file.source.path(), File { locale: Some(locale), found: Vec::new() })
     };
-    files.map(file).collect()
+    files.filter(|(locale, file)| report.judges(locale, file.source.path())).map(file).collect()
 }
 
 /// A file that could not be read: a test that could not be made.

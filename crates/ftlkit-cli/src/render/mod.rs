@@ -80,8 +80,7 @@ fn quantity(severity: Severity, number: usize) -> String {
 
 /// What was found in how many files, in one line.
 fn found_in(report: &Report) -> String {
-    let files: usize = report.projects.iter().map(ftlkit::Project::file_count).sum();
-    let files = count(files, "file", "files");
+    let files = count(report.judged_files(), "file", "files");
     let found: Vec<String> = [Severity::Error, Severity::Warning, Severity::Info]
         .into_iter()
         .map(|severity| (severity, report.count(severity)))

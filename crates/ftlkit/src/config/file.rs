@@ -79,7 +79,10 @@ impl Config {
 
 /// Reads a file; of a `Cargo.toml` its tables, if there is one.
 fn read(path: &Path) -> Result<Option<Config>, Error> {
-    let shown = display_path(path);
+    let shown = match display_path(path) {
+        here if here.is_empty() => ".".to_owned(),
+        shown => shown,
+    };
     let fail = |source| Error::ConfigurationFile { path: shown.clone(), source };
     let bytes = crate::project::read_small(path).map_err(fail)?;
     let text = String::from_utf8(bytes).map_err(|_| fail(std::io::Error::other("it is not UTF-8")))?;

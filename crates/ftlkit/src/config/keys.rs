@@ -88,7 +88,7 @@ pub const KEYS: &[Key] = &[
             name weighs more than that of its group. `ftlkit rules` lists them. A table sets the options of a rule, and its \
             severity under `severity`.",
         default: "",
-        example: "extra-message = \"info\"\nplurals = \"off\"\nuntranslated = { severity = \"info\", words = 4 }",
+        example: "extra-message = \"info\"\nplurals = \"off\"\nuntranslated.severity = \"info\"",
     },
     Key {
         name: "[[overrides]]",
@@ -123,7 +123,8 @@ pub(super) fn names() -> Vec<&'static str> {
 /// A configuration file in which every key is explained, and nothing is changed.
 pub fn template() -> String {
     let mut text = String::from(
-        "# What `ftlkit check` asks of the translations. Every line is what holds without it.\n",
+        "# What `ftlkit check` asks of the translations. A line without `#` is what holds without it. A line with `#` and no\n\
+        # space is an example: it holds once the `#` is taken away.\n",
     );
     for key in KEYS {
         text.push('\n');
@@ -134,13 +135,13 @@ pub fn template() -> String {
         }
         if key.name.starts_with('[') {
             for line in std::iter::once(key.name).chain(key.example.lines()) {
-                text.extend(["# ", line, "\n"]);
+                text.extend(["#", line, "\n"]);
             }
             if key.name == RULES_KEY {
                 options(&mut text);
             }
         } else if key.default.is_empty() {
-            text.extend(["# ", key.name, " = ", key.example, "\n"]);
+            text.extend(["#", key.name, " = ", key.example, "\n"]);
         } else {
             text.extend([key.name, " = ", key.default, "\n"]);
         }
@@ -157,9 +158,9 @@ fn options(text: &mut String) {
             OptionKind::Texts { .. } | OptionKind::ById => String::new(),
         };
         for line in wrap(&format!("{place}: {}{default}", option.about)) {
-            text.extend(["# # ", line.as_str(), "\n"]);
+            text.extend(["# ", line.as_str(), "\n"]);
         }
-        text.extend(["# ", place.as_str(), " = ", option.example, "\n"]);
+        text.extend(["#", place.as_str(), " = ", option.example, "\n"]);
     }
 }
 
@@ -188,6 +189,21 @@ mod tests {
         let config = Config::from_toml("ftlkit.toml", &template()).unwrap();
         assert_eq!(format!("{config:?}"), format!("{:?}", Config::default()));
         assert!(KEYS.iter().all(|key| template().contains(key.name)));
+    }
+
+    #[test]
+    fn all_examples_hold_together() {
+        let uncommented = |line: &'_ str| match line.strip_prefix('#') {
+            Some(example) if !example.starts_with(' ') => example.to_owned(),
+            _ => line.to_owned(),
+        };
+        let text: String = template().lines().map(|line| uncommented(line) + "\n").collect();
+        let config =
+            Config::from_toml("ftlkit.toml", &text).unwrap_or_else(|error| panic!("{error}\n{text}"));
+        assert_eq!(config.reference.as_deref(), Some("nl"));
+        assert_eq!(config.domains.len(), 1);
+        let options = rules::RULES.iter().flat_map(|rule| rule.options()).count();
+        assert!(options > 0 && text.matches("\nuntranslated.").count() > 1, "{text}");
     }
 
     #[test]

@@ -350,11 +350,13 @@ fn base_of(path: &Path) -> std::io::Result<Option<PathBuf>> {
     above_of(path)
 }
 
-/// The repository around a path, or else the folder above that of the locale.
+/// The nearest folder around a path that is a repository or is configured by itself, or else the folder above that of the
+/// locale.
 fn above_of(path: &Path) -> std::io::Result<Option<PathBuf>> {
     let here = std::env::current_dir()?;
     let (path, is_absolute) = (path.canonicalize()?, path.is_absolute());
-    let repository = path.ancestors().skip(1).find(|folder| folder.join(".git").exists());
+    let is_bound = |folder: &&Path| folder.join(".git").exists() || is_configured(folder);
+    let bound = path.ancestors().skip(1).find(is_bound);
     let is_locale =
         |folder: &&Path| Locale::parse(&name_of(folder)).is_some_and(|locale| locale.has_plural_rules());
     let named = path.ancestors().find(is_locale).and_then(Path::parent);
@@ -363,7 +365,14 @@ fn above_of(path: &Path) -> std::io::Result<Option<PathBuf>> {
         let folder = walk::shown(folder);
         if is_absolute { folder } else { super::relative(&walk::shown(&here), &folder) }
     };
-    Ok(repository.or(named).map(shown).map(PathBuf::from))
+    Ok(bound.or(named).map(shown).map(PathBuf::from))
+}
+
+/// Whether a folder holds a configuration file, which is about what is in this folder.
+fn is_configured(folder: &Path) -> bool {
+    let is_table = |line: &str| line.trim_start().starts_with('[') && line.contains(".metadata.ftlkit");
+    folder.join("ftlkit.toml").is_file()
+        || read_setting(&folder.join("Cargo.toml")).is_ok_and(|manifest| manifest.lines().any(is_table))
 }
 
 /// The name of a folder, which the working directory has too.

@@ -1,13 +1,13 @@
 //! Reads, parses and analyses the files of a project, in parallel.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
 use super::{Locale, LocaleFiles, Plan, PlannedFile, Project, ProjectFile};
 use crate::error::Fault;
-use crate::model::Model;
+use crate::model::{FileRef, Model};
 use crate::parallel;
 use crate::source::Source;
 use crate::syntax::Limits;
@@ -103,12 +103,25 @@ fn load_with(
                 reference,
                 scope: plan.scope,
                 strays: Vec::new(),
+                shared: HashSet::new(),
                 fallback: plan.fallback,
                 here: plan.here,
             });
         }
     }
     loaded
+}
+
+/// Takes the ids that a file defines; none where it is too large, or no Fluent file.
+pub(crate) fn ids_of(bytes: Vec<u8>, limits: &Limits) -> Vec<String> {
+    if bytes.len() as u64 > limits.file_size {
+        return Vec::new();
+    }
+    let Analysed { text, model } = analyse(Content::Bytes(bytes), limits);
+    if is_freemarker(&text, &model) {
+        return Vec::new();
+    }
+    FileRef::new(&text, &model, 0).entries().map(|entry| entry.id().to_owned()).collect()
 }
 
 /// The files of locales, by tag and spelling.

@@ -28,15 +28,15 @@ use std::sync::Arc;
 pub use discover::{Discovery, Only, Plan, PlannedFile, discover, plan_texts};
 pub use flaw::Flaw;
 pub use links::Links;
-pub(crate) use load::is_freemarker;
 pub use load::{Loaded, load, load_texts};
+pub(crate) use load::{ids_of, is_freemarker, read_limited};
 pub use locale::Locale;
 #[cfg(test)]
 pub(crate) use locale::PLURAL_LANGUAGES;
 pub use scope::{Action, Scope};
 
 #[cfg(feature = "config")]
-pub(crate) use load::{read_limited, read_small};
+pub(crate) use load::read_small;
 
 use crate::glob::SLOT;
 use crate::model::{FileRef, Model};
@@ -57,6 +57,8 @@ pub struct Project {
     pub scope: Scope,
     /// Files that stand where those of a locale would, and whose locale has no name that can be read.
     pub strays: Vec<Stray>,
+    /// The ids that files beside the folders of the locales define: every locale may load these.
+    pub(crate) shared: HashSet<String>,
     /// Where a text comes from that a locale lacks.
     pub fallback: Fallback,
     /// The working directory, for paths that lead up from it; empty for files in memory.
@@ -124,6 +126,26 @@ impl Project {
         };
         let strays = left_out.iter().filter_map(stray).collect();
         self.strays = strays;
+    }
+
+    /// The files of no locale that stand beside the folders of the locales, as `locales/core.ftl` does.
+    pub(crate) fn beside<'f>(&self, left_out: &'f [String]) -> Vec<&'f str> {
+        if left_out.is_empty() {
+            return Vec::new();
+        }
+        let keys = self.locales.iter().flat_map(|locale| &locale.files).map(|file| &*file.key);
+        let folder = |key: &'_ str| {
+            let (folder, rest) = key.split_once(SLOT)?;
+            rest.starts_with('/').then(|| folder.to_owned())
+        };
+        let folders: HashSet<String> = keys.filter_map(folder).collect();
+        let is_beside = |path: &&str| {
+            let end = path.rfind('/').map_or(0, |slash| slash + 1);
+            path.get(..end).is_some_and(|folder| folders.contains(folder))
+        };
+        let is_stray = |path: &&str| self.strays.iter().any(|stray| stray.path == **path);
+        let paths = left_out.iter().map(String::as_str);
+        paths.filter(|path| is_beside(path) && !is_stray(path)).collect()
     }
 
     /// Adds a locale without files, unless the project has it.

@@ -5,7 +5,7 @@
 //! are not three languages); a folder with a single locale only where its name says what it is for. All slots
 //! of the same shape are one project.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::locale::Locale;
 use crate::hash::{Map, Set};
@@ -90,7 +90,28 @@ pub(super) fn group(paths: &[String], folder: &str) -> Vec<Group> {
             members.entry(best.place()).or_default().push((path, best));
         }
     }
-    merge(&members)
+    let both = join_stems(&mut members);
+    merge(&members, &both)
+}
+
+/// Puts `{locale}.ftl` with the `{locale}/…` beside it: one bundle loads both. Gives the folders where that is so.
+fn join_stems<'a>(members: &mut BTreeMap<(Kind, &'a str), Vec<(usize, &'a Candidate)>>) -> BTreeSet<&'a str> {
+    let stems = members.iter().filter(|((kind, _), _)| *kind == Kind::Stem);
+    let is_same = |stems: &[(usize, &Candidate)], folders: &[(usize, &Candidate)]| {
+        let tags: Set<&str> = folders.iter().map(|(_, candidate)| candidate.locale.tag()).collect();
+        stems.iter().any(|(_, candidate)| tags.contains(candidate.locale.tag()))
+    };
+    let both: BTreeSet<&str> = stems
+        .filter(|((_, prefix), stems)| {
+            members.get(&(Kind::Folder, *prefix)).is_some_and(|folders| is_same(stems, folders))
+        })
+        .map(|((_, prefix), _)| *prefix)
+        .collect();
+    for prefix in &both {
+        let stems = members.remove(&(Kind::Stem, *prefix)).unwrap_or_default();
+        members.entry((Kind::Folder, *prefix)).or_default().extend(stems);
+    }
+    both
 }
 
 fn believe(candidate: &Candidate, roots: &Map<(Kind, &str), Root<'_>>, folder: &str) -> bool {
@@ -156,7 +177,7 @@ fn last_folder(prefix: &str) -> &str {
 }
 
 /// Puts all groups of the same shape and the same reference under their nearest common folder.
-fn merge(members: &BTreeMap<(Kind, &str), Vec<(usize, &Candidate)>>) -> Vec<Group> {
+fn merge(members: &BTreeMap<(Kind, &str), Vec<(usize, &Candidate)>>, both: &BTreeSet<&str>) -> Vec<Group> {
     let mut merged: BTreeMap<(Kind, &str, Option<&str>), Vec<&str>> = BTreeMap::new();
     for (kind, prefix) in members.keys() {
         let outermost =
@@ -174,7 +195,7 @@ fn merge(members: &BTreeMap<(Kind, &str), Vec<(usize, &Candidate)>>) -> Vec<Grou
                 .flatten()
                 .map(|(path, candidate)| (*path, candidate.locale.clone(), candidate.key.clone()))
                 .collect();
-            Group { layouts: layouts(kind, name, root, &prefixes), root: root.to_owned(), files }
+            Group { layouts: layouts(kind, name, root, &prefixes, both), root: root.to_owned(), files }
         })
         .collect()
 }
@@ -204,15 +225,21 @@ fn common_folder<'a>(prefixes: &[&'a str]) -> &'a str {
 }
 
 /// The layouts as people read them; many of a kind become one with a wildcard.
-fn layouts(kind: Kind, name: &str, root: &str, prefixes: &[&str]) -> Vec<String> {
-    let slot = match kind {
-        Kind::Folder => "{locale}/**/*.ftl",
-        Kind::Stem => "{locale}.ftl",
+fn layouts(kind: Kind, name: &str, root: &str, prefixes: &[&str], both: &BTreeSet<&str>) -> Vec<String> {
+    let slots = |has_both: bool| match kind {
+        Kind::Folder if has_both => &["{locale}.ftl", "{locale}/**/*.ftl"][..],
+        Kind::Folder => &["{locale}/**/*.ftl"],
+        Kind::Stem => &["{locale}.ftl"],
     };
     if prefixes.len() > 4 {
-        return vec![format!("**/{name}/{slot}")];
+        let has_both = prefixes.iter().any(|prefix| both.contains(prefix));
+        return slots(has_both).iter().map(|slot| format!("**/{name}/{slot}")).collect();
     }
-    prefixes.iter().map(|prefix| format!("{}{slot}", prefix.strip_prefix(root).unwrap_or(prefix))).collect()
+    let below = |prefix: &&str| {
+        let folder = prefix.strip_prefix(root).unwrap_or(prefix).to_owned();
+        slots(both.contains(prefix)).iter().map(move |slot| format!("{folder}{slot}"))
+    };
+    prefixes.iter().flat_map(below).collect()
 }
 
 #[cfg(test)]
@@ -274,6 +301,14 @@ mod tests {
             &["uu/nl/locales/en.ftl", "uu/tr/locales/en.ftl", "uu/nl/locales/fr.ftl"],
             &["uu/|nl/locales/{locale}.ftl tr/locales/{locale}.ftl|en fr"],
         );
+    }
+
+    #[test]
+    fn a_folder_and_a_file_of_one_locale_are_one_project() {
+        let both = ["l/en.ftl", "l/fr.ftl", "l/en/more.ftl", "l/fr/more.ftl"];
+        check(&both, &["l/|{locale}.ftl {locale}/**/*.ftl|en fr"]);
+        let others = ["l/en.ftl", "l/fr.ftl", "l/nl/more.ftl", "l/de/more.ftl"];
+        check(&others, &["l/|{locale}/**/*.ftl|de nl", "l/|{locale}.ftl|en fr"]);
     }
 
     #[test]

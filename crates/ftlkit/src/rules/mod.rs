@@ -288,6 +288,19 @@ pub fn rule(name: &str) -> Option<&'static dyn Rule> {
     RULES.iter().copied().find(|rule| rule.name() == name)
 }
 
+/// The name that stands for every rule.
+pub const ALL: &str = "all";
+
+/// The names that stand for a rule, from its own to the widest: the first weighs most.
+pub(crate) fn names_of(rule: &dyn Rule) -> [&'static str; 3] {
+    [rule.name(), rule.group().name(), ALL]
+}
+
+/// Whether a name stands for a rule, alone or among others.
+pub(crate) fn is_named(name: &str, rule: &dyn Rule) -> bool {
+    names_of(rule).contains(&name)
+}
+
 /// The rules that a name stands for: that of a rule, or of a group.
 ///
 /// # Errors
@@ -295,12 +308,11 @@ pub fn rule(name: &str) -> Option<&'static dyn Rule> {
 /// Where there is neither; the error names the nearest.
 pub fn resolve(name: &str) -> Result<Vec<&'static dyn Rule>, Error> {
     let is_group = Group::ALL.iter().any(|group| group.name() == name);
-    let found: Vec<_> =
-        RULES.iter().copied().filter(|rule| rule.name() == name || rule.group().name() == name).collect();
+    let found: Vec<_> = RULES.iter().copied().filter(|rule| is_named(name, *rule)).collect();
     if is_group || !found.is_empty() {
         return Ok(found);
     }
-    let names = RULES.iter().map(|rule| rule.name()).chain(Group::ALL.map(Group::name));
+    let names = RULES.iter().map(|rule| rule.name()).chain(Group::ALL.map(Group::name)).chain([ALL]);
     let nearest = distance::hint(name, names).map(str::to_owned);
     Err(Error::UnknownRule { asked: name.to_owned(), nearest })
 }

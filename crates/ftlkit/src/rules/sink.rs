@@ -248,8 +248,7 @@ impl<'a> Sink<'a> {
         let related = finding.related.iter().filter(|related| related.path != finding.path).map(|related| {
             Place { path: &related.path, offset: is_about_entry.then_some(related.range.start.offset) }
         });
-        let names = [rule.name(), rule.group().name()];
-        self.site.suppressions.silence(names, place, related)
+        self.site.suppressions.silence(super::names_of(rule), place, related)
     }
 
     /// Reports a finding in the locale of the context.

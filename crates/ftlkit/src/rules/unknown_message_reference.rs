@@ -64,7 +64,7 @@ impl Rule for UnknownMessageReference {
                     sink.report(outside(entry, attribute, reference.id, target));
                     continue;
                 }
-                if context.is_broken(id, None) {
+                if context.is_broken(id, None) || context.project().shared.contains(id) {
                     continue;
                 }
                 // What a file holds that cannot be read is not known.

@@ -57,7 +57,7 @@ impl Rule for UnknownTermReference {
                     sink.report(outside(entry, attribute, reference.id, target));
                     continue;
                 }
-                if context.is_broken(id, None) {
+                if context.is_broken(id, None) || context.project().shared.contains(id) {
                     continue;
                 }
                 let nearest = suggester
@@ -122,6 +122,24 @@ mod tests {
             ("i18n/es-MX/a.ftl", "a = { -b }\nc = { -c }\n"),
         ];
         check(RULE, &files, &[]);
+    }
+
+    #[test]
+    fn files_beside_the_folders_of_locales_count() {
+        let more = "a = { -b }\nc = { -none }\n";
+        let en_fr = |rest: &[(&'static str, &'static str)]| {
+            let files = [("locales/en-US/a.ftl", more), ("locales/fr/a.ftl", more)];
+            files.into_iter().chain(rest.iter().copied()).collect::<Vec<_>>()
+        };
+        let unknown = "locales/fr/a.ftl:2:7: error: term `-none` is not defined";
+        let reference = "locales/en-US/a.ftl:2:7: error: term `-none` is not defined";
+        check(RULE, &en_fr(&[("locales/core.ftl", "-b = B\n")]), &[reference, unknown]);
+        let own = [("locales/en-US.ftl", "-b = B\n"), ("locales/fr.ftl", "-b = B\n")];
+        check(RULE, &en_fr(&own), &[reference, unknown]);
+        let elsewhere = en_fr(&[("other/core.ftl", "-b = B\n")]);
+        let lost = |path: &str| format!("{path}:1:7: error: term `-b` is not defined");
+        let (first, second) = (lost("locales/en-US/a.ftl"), lost("locales/fr/a.ftl"));
+        check(RULE, &elsewhere, &[&first, reference, &second, unknown]);
     }
 
     #[test]
