@@ -316,10 +316,7 @@ fn texts_that_all_locales_share_are_no_locale() {
             ("locales/nl/main.ftl", A),
             ("locales/nl.ftl", "b = B\n"),
         ],
-        &[
-            "locales | {locale}.ftl | en-US | en-US:1 nl:1",
-            "locales | {locale}/**/*.ftl | en-US | en-US:1 nl:1",
-        ],
+        &["locales | {locale}.ftl {locale}/**/*.ftl | en-US | en-US:2 nl:2"],
     );
     assert_eq!(report.left_out, ["locales/core.ftl"]);
 }
