@@ -377,13 +377,13 @@ fn names_may_be_any_bytes_and_links_lead_on() {
     assert_eq!(String::from_utf8_lossy(&output.stdout).matches("[unknown-variable]").count(), 1);
     // Texts behind a link are those that the link leads to.
     let folder = Folder::project("link");
-    fs::rename(folder.0.join("i18n"), folder.0.join("shared")).unwrap();
-    std::os::unix::fs::symlink("../shared", folder.0.join("app")).unwrap_or_default();
+    fs::rename(folder.0.join("i18n"), folder.0.join("common")).unwrap();
+    std::os::unix::fs::symlink("../common", folder.0.join("app")).unwrap_or_default();
     fs::create_dir(folder.0.join("program")).unwrap();
-    std::os::unix::fs::symlink("../shared", folder.0.join("program/i18n")).unwrap();
+    std::os::unix::fs::symlink("../common", folder.0.join("program/i18n")).unwrap();
     folder.commit(".");
     let at = Path::new("program").display().to_string();
     assert_eq!(folder.found(&at, "--changed-since HEAD").0, Vec::<String>::new());
-    folder.write("shared/nl/a.ftl", "a = Aa { $x }\n");
+    folder.write("common/nl/a.ftl", "a = Aa { $x }\n");
     assert_eq!(folder.found(&at, "--changed-since HEAD").0, [FAULT]);
 }

@@ -234,19 +234,19 @@ mod unix {
 
     #[test]
     fn links_and_permissions_stay() {
-        let folder = Folder::new("links", &[FILES[0], ("shared/a.ftl", NL)]);
+        let folder = Folder::new("links", &[FILES[0], ("common/a.ftl", NL)]);
         for locale in ["nl", "fr"] {
             fs::create_dir_all(folder.0.join("i18n").join(locale)).unwrap();
-            symlink("../../shared/a.ftl", folder.0.join("i18n").join(locale).join("a.ftl")).unwrap();
+            symlink("../../common/a.ftl", folder.0.join("i18n").join(locale).join("a.ftl")).unwrap();
         }
-        let shared = folder.0.join("shared/a.ftl");
-        fs::set_permissions(&shared, fs::Permissions::from_mode(0o604)).unwrap();
+        let common = folder.0.join("common/a.ftl");
+        fs::set_permissions(&common, fs::Permissions::from_mode(0o604)).unwrap();
         // The same file under two names is fixed once, and is right for both.
         folder.check("--fix i18n", "fixed 2 findings in 1 file", 0);
-        assert_eq!(folder.read("shared/a.ftl"), EN);
+        assert_eq!(folder.read("common/a.ftl"), EN);
         assert!(fs::symlink_metadata(folder.0.join("i18n/nl/a.ftl")).unwrap().is_symlink());
-        assert_eq!(fs::metadata(&shared).unwrap().permissions().mode() & 0o777, 0o604);
-        assert_eq!(folder.names("shared"), ["a.ftl"]);
+        assert_eq!(fs::metadata(&common).unwrap().permissions().mode() & 0o777, 0o604);
+        assert_eq!(folder.names("common"), ["a.ftl"]);
     }
 
     /// Runs it in a shell with a limit to the size of files, as on a disk that is full.
