@@ -64,6 +64,7 @@ mod distance;
 mod document;
 mod error;
 mod examine;
+mod fingerprint;
 mod fix;
 mod glob;
 mod hash;

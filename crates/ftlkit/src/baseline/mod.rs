@@ -12,10 +12,10 @@ use std::path::{Path, PathBuf};
 use crate::check::Report;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
+use crate::fingerprint::Files;
 use crate::project::resolve;
 use crate::rules::RULES;
 
-pub(crate) use key::Files;
 pub use key::Known;
 use key::{relative, slashes};
 
@@ -87,7 +87,7 @@ impl Baseline {
         let keys: Vec<Known> = {
             let mut files = Files::new(report);
             let place = |diagnostic: &Diagnostic| relative(&self.folder, &resolve(&here, &diagnostic.path));
-            report.diagnostics.iter().map(|one| files.key(one, place(one))).collect()
+            report.diagnostics.iter().map(|one| Known::of(one, place(one), &mut files)).collect()
         };
         let mut occurring: BTreeMap<Known, usize> = BTreeMap::new();
         let diagnostics = std::mem::take(&mut report.diagnostics).into_iter().zip(keys);

@@ -3,9 +3,9 @@
 use std::collections::{HashMap, HashSet};
 
 use super::census::{Name, name};
-use crate::baseline::Files;
 use crate::check::Report;
 use crate::diagnostic::Diagnostic;
+use crate::fingerprint::Files;
 
 /// Findings that are left alone.
 #[derive(Debug)]
