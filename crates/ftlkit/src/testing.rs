@@ -11,6 +11,13 @@ use crate::fix::apply_edits;
 /// Files by path.
 pub(crate) type Files<'f> = &'f [(&'f str, &'f str)];
 
+/// The configuration in which typography follows the language exactly.
+pub(crate) fn exact() -> Config {
+    let mut config = Config::default();
+    config.typography.exact = true;
+    config
+}
+
 /// Runs one rule over a project.
 #[track_caller]
 pub(crate) fn check(rule: &str, files: Files<'_>, expected: &[&str]) {

@@ -96,16 +96,9 @@ fn sign_in(pattern: PatternRef<'_>) -> Option<Span> {
 
 #[cfg(test)]
 mod tests {
-    use crate::config::Config;
-    use crate::testing::{check, check_fix_in, check_in, check_pair};
+    use crate::testing::{check, check_fix_in, check_in, check_pair, exact};
 
     const RULE: &str = "ellipsis";
-
-    fn exact() -> Config {
-        let mut config = Config::default();
-        config.typography.exact = true;
-        config
-    }
 
     #[test]
     fn what_the_reference_has_is_asked_for() {

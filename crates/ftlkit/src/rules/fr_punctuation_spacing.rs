@@ -297,9 +297,7 @@ mod tests {
     const RULE: &str = "fr-punctuation-spacing";
 
     fn exact() -> Config {
-        let mut config = Config { french_spacing: FrenchSpacing::Exact, ..Config::default() };
-        config.typography.exact = true;
-        config
+        Config { french_spacing: FrenchSpacing::Exact, ..crate::testing::exact() }
     }
 
     #[track_caller]

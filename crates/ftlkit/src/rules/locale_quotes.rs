@@ -101,15 +101,9 @@ impl Rule for LocaleQuotes {
 #[cfg(test)]
 mod tests {
     use crate::config::{Config, Quotes};
-    use crate::testing::{check_fix_in, check_in};
+    use crate::testing::{check_fix_in, check_in, exact};
 
     const RULE: &str = "locale-quotes";
-
-    fn exact() -> Config {
-        let mut config = Config::default();
-        config.typography.exact = true;
-        config
-    }
 
     #[test]
     fn marks_of_other_languages_are_found() {

@@ -247,15 +247,9 @@ impl Signs {
 #[cfg(test)]
 mod tests {
     use crate::config::Config;
-    use crate::testing::check_in;
+    use crate::testing::{check_in, exact};
 
     const RULE: &str = "punctuation-locale";
-
-    fn exact() -> Config {
-        let mut config = Config::default();
-        config.typography.exact = true;
-        config
-    }
 
     #[track_caller]
     fn finds(locale: &str, text: &str, expected: &str) {

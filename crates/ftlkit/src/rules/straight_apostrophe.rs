@@ -133,15 +133,9 @@ fn begins_word(flow: &Flow, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::config::Config;
-    use crate::testing::{check_fix_in, check_in};
+    use crate::testing::{check_fix_in, check_in, exact};
 
     const RULE: &str = "straight-apostrophe";
-
-    fn exact() -> Config {
-        let mut config = Config::default();
-        config.typography.exact = true;
-        config
-    }
 
     #[test]
     fn a_file_that_mixes_is_mended() {

@@ -135,15 +135,9 @@ fn is_plural(flow: &Flow, quotation: Quotation) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::config::Config;
-    use crate::testing::{check_fix_in, check_in, run};
+    use crate::testing::{check_fix_in, check_in, exact, run};
 
     const RULE: &str = "straight-quotes";
-
-    fn exact() -> Config {
-        let mut config = Config::default();
-        config.typography.exact = true;
-        config
-    }
 
     #[track_caller]
     fn mends(locale: &str, text: &str, expected: &str) {
