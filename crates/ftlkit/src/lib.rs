@@ -64,6 +64,7 @@ mod distance;
 mod document;
 mod error;
 mod examine;
+#[cfg(feature = "config")]
 mod fingerprint;
 mod fix;
 mod glob;
@@ -77,7 +78,7 @@ mod suppression;
 mod testing;
 
 #[cfg(feature = "config")]
-pub use baseline::{Baseline, Known, Settled};
+pub use baseline::{Baseline, Followed, Known, Settled};
 pub use changes::Snapshot;
 pub use check::{Report, check, check_bytes, check_texts};
 pub use config::{Config, Domain, FrenchSpacing, Ignored, Level, Override, Quotes, Typography};

@@ -6,6 +6,7 @@
 mod census;
 mod left;
 mod places;
+mod rewrite;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
@@ -13,12 +14,13 @@ use std::sync::Arc;
 use census::{Blame, Census, Name, name};
 use left::Left;
 use places::Places;
+use rewrite::Rewritten;
 
 use crate::check::Report;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
-use crate::fix::{Edit, Fix, apply_edits};
+use crate::fix::{Edit, Fix};
 use crate::model::Model;
 use crate::parallel;
 use crate::project::ProjectFile;
@@ -44,6 +46,9 @@ pub struct Mended {
     pub refused: Vec<Refusal>,
     /// Whether there was still something to mend after the last round; another run goes on.
     pub is_unfinished: bool,
+    /// Where the findings that were to be left alone, in their order, are among those of the report; nothing for those
+    /// that a fix has done away with, too.
+    pub left: Vec<Option<usize>>,
 }
 
 /// A file whose text changes.
@@ -110,8 +115,8 @@ impl Report {
     ///
     /// As [`mend`](Self::mend).
     pub fn mend_all_but(self, leave: &[Diagnostic], fixes: Fixes, config: &Config) -> Result<Mended, Error> {
-        let leave = Left::new(&self, leave);
-        parallel::with_threads(config.jobs, || Mender::new(self, leave, fixes, config).run())
+        let left = Left::new(&self, leave);
+        parallel::with_threads(config.jobs, || Mender::new(self, left, fixes, config).run())
     }
 
     /// Puts texts in the place of others, and gives those back with everything known about them.
@@ -177,7 +182,7 @@ type Key = (Name, String);
 
 struct Mender<'c> {
     report: Report,
-    leave: Left,
+    left: Left,
     fixes: Fixes,
     config: &'c Config,
     /// Whether what fixes bring may stay for now, where it can be fixed in turn.
@@ -197,11 +202,11 @@ struct Mender<'c> {
 }
 
 impl<'c> Mender<'c> {
-    fn new(report: Report, leave: Left, fixes: Fixes, config: &'c Config) -> Self {
+    fn new(report: Report, left: Left, fixes: Fixes, config: &'c Config) -> Self {
         let original = Census::new(&report);
         Self {
             report,
-            leave,
+            left,
             fixes,
             config,
             is_patient: true,
@@ -231,7 +236,8 @@ impl<'c> Mender<'c> {
         let mut changes: Vec<Change> = self.changes.into_values().collect();
         changes.retain(|change| change.after.as_ref() != Some(&change.before));
         changes.sort_by(|a, b| a.path.cmp(&b.path));
-        Mended { report: self.report, changes, refused: self.refusals, is_unfinished }
+        let left = self.left.find(&self.report);
+        Mended { report: self.report, changes, refused: self.refusals, is_unfinished, left }
     }
 
     /// Makes fixes until none is left. Says whether it came so far.
@@ -265,7 +271,7 @@ impl<'c> Mender<'c> {
         let sources = self.report.sources();
         let is_text = |path: &str| sources.get(path).is_some_and(|source| source.invalid().is_empty());
         let mut chosen = Vec::new();
-        for diagnostic in self.leave.others(&self.report) {
+        for diagnostic in self.left.others(&self.report) {
             let Some(fix) = diagnostic.fix.as_ref().filter(|fix| self.fixes.include(fix)) else { continue };
             let key = key(diagnostic);
             let may_be_made = !self.refused.contains(&key) && is_wanted(&key);
@@ -289,16 +295,18 @@ impl<'c> Mender<'c> {
     fn attempt(&mut self, chosen: &[Diagnostic]) {
         let before = Census::new(&self.report);
         let diagnostics = std::mem::take(&mut self.report.diagnostics);
-        let taken = self.report.replace(texts(&self.report, chosen), self.config);
+        let Rewritten { texts, moves } = Rewritten::new(&self.report, chosen);
+        let taken = self.report.replace(texts, self.config);
         self.report.examine(self.config);
         let may_stay = |new: &Diagnostic| {
             self.is_patient
                 && new.fix.as_ref().is_some_and(|fix| self.fixes.include(fix))
-                && !self.leave.knows(new)
+                && !self.left.knows(new)
                 && !self.refused.contains(&key(new))
         };
         let blamed = before.blame(&self.report, &taken, chosen, may_stay);
         if blamed.is_empty() {
+            self.left.follow(&self.report, &moves);
             self.keep(taken, chosen);
             return;
         }
@@ -369,6 +377,7 @@ impl<'c> Mender<'c> {
         }
         self.report.examine(self.config);
         self.original = Census::new(&self.report);
+        self.left.undo();
         self.changes.clear();
         self.refused.clear();
         self.refusals.clear();
@@ -380,33 +389,4 @@ impl<'c> Mender<'c> {
 fn key(diagnostic: &Diagnostic) -> Key {
     let title = diagnostic.fix.as_ref().map(|fix| fix.title.clone()).unwrap_or_default();
     (name(diagnostic), title)
-}
-
-/// The texts of the files that fixes change, with the fixes made.
-fn texts(report: &Report, chosen: &[Diagnostic]) -> BTreeMap<Arc<str>, Option<String>> {
-    let sources = report.sources();
-    let mut edits: BTreeMap<&Arc<str>, Vec<Edit>> = BTreeMap::new();
-    let mut texts = BTreeMap::new();
-    for fix in chosen.iter().filter_map(|diagnostic| diagnostic.fix.as_ref()) {
-        for edit in &fix.edits {
-            edits.entry(&edit.path).or_default().push(edit.clone());
-            if fix.removes {
-                texts.insert(Arc::clone(&edit.path), None);
-            }
-        }
-    }
-    for (path, edits) in edits {
-        let text = sources.get(&**path).map(|source| source.text()).unwrap_or_default();
-        texts.entry(Arc::clone(path)).or_insert_with(|| Some(apply_edits(text, &edits)));
-    }
-    // What is reached through links as well changes there, too; a link that is removed does not.
-    let places: HashMap<_, _> = texts.iter().filter(|(_, text)| text.is_some()).collect();
-    let places: HashMap<_, _> =
-        places.into_iter().map(|(path, text)| (report.place_of(path).into_owned(), text.clone())).collect();
-    for source in sources.values() {
-        if let Some(text) = places.get(&*report.place_of(source.path())) {
-            texts.entry(Arc::clone(source.path())).or_insert_with(|| text.clone());
-        }
-    }
-    texts
 }

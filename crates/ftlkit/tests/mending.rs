@@ -3,9 +3,13 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
 
 use std::collections::{BTreeMap, HashMap};
+#[cfg(feature = "config")]
+use std::path::Path;
 
+#[cfg(feature = "config")]
+use ftlkit::Baseline;
 use ftlkit::rules::Group;
-use ftlkit::{Config, Fixes, Mended, Report, check_texts};
+use ftlkit::{Config, Diagnostic, Fixes, Mended, Report, check_texts};
 use proptest::prelude::*;
 
 type Files<'f> = &'f [(&'f str, &'f str)];
@@ -203,6 +207,47 @@ fn placeholders_of_other_systems_become_the_variable_that_is_missing() {
     check(&select, "i18n/nl/a.ftl", "a = A { $name }\nb = B %s\n", "a = A { $name }\nb = B %s\n");
 }
 
+/// Findings of one name in one entry are told apart by their places, which fixes before them move.
+#[test]
+fn what_is_left_alone_is_known_by_its_place() {
+    let config = Config { select: vec!["unknown-term-reference".to_owned()], ..Config::default() };
+    let text = |names: [&str; 4]| {
+        format!("-brandy = B\na = {}\n", names.map(|name| format!("{{ -{name} }}")).join(" "))
+    };
+    let (wrong, right) = ("brndy", "brandy");
+    let before = text([wrong; 4]);
+    let files = [("i18n/en/a.ftl", "a = A\n"), ("i18n/nl/a.ftl", &before)];
+    for left in 0..16_usize {
+        let is_left = |place: usize| left >> place & 1 == 1;
+        let report = check_texts(&files, &config).unwrap();
+        let leave: Vec<Diagnostic> =
+            (0..4).filter(|place| is_left(*place)).map(|place| report.diagnostics[place].clone()).collect();
+        let mended = report.mend_all_but(&leave, Fixes::All, &config).unwrap();
+        let after = text([0, 1, 2, 3].map(|place| if is_left(place) { wrong } else { right }));
+        assert_eq!(mended.changes.first().map_or(&before, |change| change.after.as_ref().unwrap()), &after);
+        assert_eq!(mended.left, (0..leave.len()).map(Some).collect::<Vec<_>>());
+    }
+}
+
+#[test]
+fn neighbours_that_go_take_their_blank_lines_with_them() {
+    let reference = "a = A { $name }\n";
+    for (before, after) in [
+        ("\nx = X\ny = Y\n\n", "\n"),
+        ("\nx = X\n\ny = Y\n\n", "\n"),
+        ("\n# X\nx = X\n    .z = Z\ny = Y\n\n\n", "\n\n"),
+        ("x = X\n\ny = Y\n\nz = Z\n", ""),
+        ("\n\nx = X\n\ny = Y\n\n\nz = Z\n\n", "\n\n"),
+    ] {
+        for end in ["\n", "\r\n"] {
+            let text = |gap: &str| format!("{reference}{gap}b = B\n").replace('\n', end);
+            check(&["extra-message"], "i18n/nl/a.ftl", &text(before), &text(after));
+            let last = |gap: &str| format!("b = B\n{reference}{gap}").replace('\n', end);
+            check(&["extra-message"], "i18n/nl/a.ftl", &last(before.trim_end_matches('\n')), &last(""));
+        }
+    }
+}
+
 #[test]
 fn stubs_keep_the_form_of_the_default() {
     let before = "a = { $name }\r\nb =\r\n    { $n ->\r\n        [one] x\r\n       *[many]\r\n            y\r\n              z\r\n    }\r\n";
@@ -307,6 +352,18 @@ fn texts() -> impl Strategy<Value = Texts> {
     })
 }
 
+/// The findings that a baseline hides, and those that it shows.
+#[cfg(feature = "config")]
+fn hide(baseline: &Baseline, files: Files<'_>) -> (Report, Vec<Diagnostic>, Report) {
+    let all = check_texts(files, &all_rules()).unwrap();
+    let mut shown = check_texts(files, &all_rules()).unwrap();
+    baseline.settle(&mut shown, &all_rules(), &["."]);
+    let mut rest = shown.diagnostics.iter().peekable();
+    let is_hidden = |one: &&Diagnostic| rest.next_if(|next| next == one).is_none();
+    let hidden = all.diagnostics.iter().filter(is_hidden).cloned().collect();
+    (all, hidden, shown)
+}
+
 type Name<'d> = (&'d str, &'d str, Option<&'d str>, Option<&'d str>);
 
 fn counts(report: &Report) -> BTreeMap<Name<'_>, usize> {
@@ -367,6 +424,49 @@ proptest! {
         }
         let again = after.mend(fixes, &config).unwrap();
         prop_assert!(again.changes.is_empty(), "{:?}", again.changes);
+    }
+
+    #[cfg(feature = "config")]
+    #[test]
+    fn what_is_known_stays_known_when_the_rest_is_fixed(
+        texts in texts(),
+        is_safe in any::<bool>(),
+        old in prop::collection::vec(any::<bool>(), 60),
+    ) {
+        let fixes = if is_safe { Fixes::Safe } else { Fixes::All };
+        let config = all_rules();
+        let files = [("i18n/en/a.ftl", texts.en.as_str()), ("i18n/pl/a.ftl", texts.pl.as_str())];
+        let mut some = check_texts(&files, &config).unwrap();
+        let mut old = old.into_iter().cycle();
+        some.diagnostics.retain(|_| old.next().unwrap());
+        let mut baseline = Baseline::new(Path::new("b.toml")).settle(&mut some, &config, &["."]).all;
+
+        let (all, hidden, shown) = hide(&baseline, &files);
+        let before = baseline.keys(&all, &hidden);
+        let mended = all.mend_all_but(&hidden, fixes, &config).unwrap();
+        baseline.follow(&before, &mended, &mended.report);
+        let mut now: BTreeMap<&str, &str> = files.into_iter().collect();
+        for change in &mended.changes {
+            now.insert(&change.path, change.after.as_deref().unwrap());
+        }
+        let now: Vec<(&str, &str)> = now.into_iter().collect();
+        let mut left = check_texts(&now, &config).unwrap();
+        let settled = baseline.settle(&mut left, &config, &["."]);
+        prop_assert!(settled.stale.is_empty(), "{:?}", settled.stale);
+        // Nothing is shown that was not, but for what a syntax error has hidden.
+        let lost = broken(&check_texts(&files, &config).unwrap()).1;
+        let known = counts(&shown);
+        for (name, count) in counts(&left) {
+            let was_hidden = name.2.is_some_and(|id| lost.iter().any(|lost| lost == id));
+            let old = known.get(&name).copied().unwrap_or(0);
+            prop_assert!(count <= old || was_hidden || name.1 == "unused-suppression", "{:?}", name);
+        }
+        // What was shown and could be fixed is gone.
+        for left in &left.diagnostics {
+            let can_be = left.fix.as_ref().is_some_and(|fix| fixes.include(fix));
+            let is_refused = mended.refused.iter().any(|refusal| refusal.diagnostic.rule == left.rule);
+            prop_assert!(!can_be || is_refused, "{}", left);
+        }
     }
 
     #[test]

@@ -13,6 +13,7 @@ use crate::check::Report;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::fingerprint::Files;
+use crate::mend::Mended;
 use crate::project::resolve;
 use crate::rules::RULES;
 
@@ -56,6 +57,15 @@ pub struct Settled {
     pub all: Baseline,
 }
 
+/// What became of findings that a baseline knows when others were fixed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Followed {
+    /// How many are known by another text now.
+    pub moved: usize,
+    /// How many were fixed, too.
+    pub gone: usize,
+}
+
 impl Baseline {
     /// A baseline that knows nothing, for a file that need not exist.
     pub fn new(path: &Path) -> Self {
@@ -83,12 +93,7 @@ impl Baseline {
     /// `config` and `paths` are those that the report was made with: what was not looked at has not ceased to occur.
     /// Both are counted in the report, too.
     pub fn settle<P: AsRef<Path>>(&self, report: &mut Report, config: &Config, paths: &[P]) -> Settled {
-        let here = std::env::current_dir().map(|here| slashes(&real(&here))).unwrap_or_default();
-        let keys: Vec<Known> = {
-            let mut files = Files::new(report);
-            let place = |diagnostic: &Diagnostic| relative(&self.folder, &resolve(&here, &diagnostic.path));
-            report.diagnostics.iter().map(|one| Known::of(one, place(one), &mut files)).collect()
-        };
+        let keys = self.keys(report, &report.diagnostics);
         let mut occurring: BTreeMap<Known, usize> = BTreeMap::new();
         let diagnostics = std::mem::take(&mut report.diagnostics).into_iter().zip(keys);
         for (diagnostic, key) in diagnostics {
@@ -101,7 +106,7 @@ impl Baseline {
                 report.diagnostics.push(diagnostic);
             }
         }
-        let looked_at = LookedAt::new(&self.folder, &here, report, config, paths);
+        let looked_at = LookedAt::new(&self.folder, report, config, paths);
         let mut settled = Settled { stale: Vec::new(), left: self.clone(), all: self.clone() };
         for (known, &count) in self.known.iter().filter(|(known, _)| looked_at.includes(known)) {
             let now = occurring.get(known).copied().unwrap_or_default();
@@ -117,6 +122,75 @@ impl Baseline {
             *known = count.max(*known);
         }
         settled
+    }
+
+    /// By what findings of a report are known.
+    pub fn keys<'d>(
+        &self,
+        report: &Report,
+        findings: impl IntoIterator<Item = &'d Diagnostic>,
+    ) -> Vec<Known> {
+        let here = here();
+        let mut files = Files::new(report);
+        let place = |diagnostic: &Diagnostic| relative(&self.folder, &resolve(&here, &diagnostic.path));
+        findings.into_iter().map(|one| Known::of(one, place(one), &mut files)).collect()
+    }
+
+    /// Goes on knowing findings after others in their texts were fixed: a finding is known by its text, and that has
+    /// changed. Those that were fixed, too, are forgotten.
+    ///
+    /// `before` is by what those were known that [were left alone](Report::mend_all_but). What still occurs in `written`
+    /// as before stays known so: a file may not have been written, and else it is the report of `mended`.
+    ///
+    /// ```
+    /// use std::path::Path;
+    /// use ftlkit::{Baseline, Config, Fixes, check_texts};
+    ///
+    /// let files = |nl| [("i18n/en/a.ftl", "a = A\n"), ("i18n/nl/a.ftl", nl)];
+    /// let mut config = Config { select: vec!["unknown-variable".to_owned()], ..Config::default() };
+    /// let mut report = check_texts(&files("a = A dit dit { $x }\n"), &config)?;
+    /// let leave = report.diagnostics.clone();
+    /// let mut baseline = Baseline::new(Path::new("b.toml")).settle(&mut report, &config, &["."]).all;
+    ///
+    /// config.select.push("repeated-word".to_owned());
+    /// let report = check_texts(&files("a = A dit dit { $x }\n"), &config)?;
+    /// let before = baseline.keys(&report, &leave);
+    /// let mended = report.mend_all_but(&leave, Fixes::All, &config)?;
+    /// baseline.follow(&before, &mended, &mended.report);
+    ///
+    /// let mut report = check_texts(&files("a = A dit { $x }\n"), &config)?;
+    /// baseline.settle(&mut report, &config, &["."]);
+    /// assert_eq!((report.diagnostics.len(), report.baselined), (0, 1));
+    /// # Ok::<(), ftlkit::Error>(())
+    /// ```
+    pub fn follow(&mut self, before: &[Known], mended: &Mended, written: &Report) -> Followed {
+        let mut staying: BTreeMap<Known, usize> = BTreeMap::new();
+        for key in self.keys(written, &written.diagnostics) {
+            *staying.entry(key).or_default() += 1;
+        }
+        let left = || mended.left.iter().map(|index| mended.report.diagnostics.get((*index)?));
+        let mut keys = self.keys(&mended.report, left().flatten()).into_iter();
+        let now: Vec<Option<Known>> = left().map(|found| found.and_then(|_| keys.next())).collect();
+        let pairs = || before.iter().zip(&now);
+        let is_same = |(old, now): &(&Known, &Option<Known>)| now.as_ref() == Some(*old);
+        let mut followed = Followed::default();
+        for (old, now) in pairs().filter(is_same).chain(pairs().filter(|pair| !is_same(pair))) {
+            if let Some(count) = staying.get_mut(old).filter(|count| **count > 0) {
+                *count -= 1;
+                continue;
+            }
+            // What is hidden for another reason may not be known at all.
+            let Some(count) = self.known.get(old).copied() else { continue };
+            self.set(old, count.saturating_sub(1));
+            match now {
+                Some(now) => {
+                    *self.known.entry(now.clone()).or_default() += 1;
+                    followed.moved += 1;
+                }
+                None => followed.gone += 1,
+            }
+        }
+        followed
     }
 
     fn set(&mut self, known: &Known, count: usize) {
@@ -138,13 +212,8 @@ struct LookedAt<'r> {
 }
 
 impl<'r> LookedAt<'r> {
-    fn new<P: AsRef<Path>>(
-        folder: &'r str,
-        here: &str,
-        report: &Report,
-        config: &'r Config,
-        paths: &[P],
-    ) -> Self {
+    fn new<P: AsRef<Path>>(folder: &'r str, report: &Report, config: &'r Config, paths: &[P]) -> Self {
+        let here = here();
         let absolute =
             |path: &Path| resolve("", &slashes(&real(&std::path::absolute(path).unwrap_or_default())));
         Self {
@@ -152,7 +221,7 @@ impl<'r> LookedAt<'r> {
             skipped: skipped(report, config),
             config,
             paths: paths.iter().map(|path| absolute(path.as_ref())).collect(),
-            unreadable: report.faults.iter().map(|fault| resolve(here, &fault.path)).collect(),
+            unreadable: report.faults.iter().map(|fault| resolve(&here, &fault.path)).collect(),
         }
     }
 
@@ -177,6 +246,11 @@ fn skipped(report: &Report, config: &Config) -> HashSet<&'static str> {
     let is_whole = !report.is_partial() && config.locales.is_empty();
     let names = RULES.iter().map(|rule| rule.name());
     names.filter(|name| !ran.contains(name) || (*name == "unused-suppression" && !is_whole)).collect()
+}
+
+/// The working directory.
+fn here() -> String {
+    std::env::current_dir().map(|here| slashes(&real(&here))).unwrap_or_default()
 }
 
 /// A path without links, as far as it exists.

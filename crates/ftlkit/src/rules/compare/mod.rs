@@ -27,6 +27,7 @@ pub(super) use tokens::{TYPED, Token, TokenKind, tokens};
 pub(super) use unknown::Unknown;
 
 use crate::distance;
+use crate::fix::with_blank_lines;
 use crate::model::{EntryRef, PatternRef};
 use crate::source::Span;
 
@@ -63,18 +64,11 @@ impl Suggester {
     }
 }
 
-/// All lines of an entry, its comment included.
+/// All lines of an entry, its comment and the blank lines around it that would be too many without it included.
 pub(super) fn lines_of_entry(entry: EntryRef<'_>) -> Span {
     let text = entry.file().source().text();
     let start = entry.comment().map_or(entry.span().start, |comment| comment.start);
-    let end = next_line(text, entry.span().end);
-    let before = text.get(..start as usize).unwrap_or_default();
-    // Between blank lines, those below go, too.
-    let is_below_blank = before.lines().next_back().is_none_or(|line| line.trim().is_empty());
-    let blank = text.get(end as usize..).unwrap_or_default().split_inclusive('\n');
-    let blank =
-        blank.take_while(|line| is_below_blank && line.trim().is_empty()).map(str::len).sum::<usize>();
-    Span::new(start, end.saturating_add(u32::try_from(blank).unwrap_or(0)))
+    with_blank_lines(text, Span::new(start, next_line(text, entry.span().end)))
 }
 
 /// All lines of an attribute, from the place of its name and its pattern.
