@@ -3,7 +3,7 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use ftlkit::{Baseline, Config, Known, Report, Settled};
+use ftlkit::{Baseline, Change, Config, Diagnostic, Followed, Known, Mended, Report, Settled};
 
 use crate::args::{CheckArgs, UpdateBaseline};
 use crate::commands::Failure;
@@ -21,6 +21,8 @@ pub(crate) struct Ratchet {
     /// Whether there is no file yet.
     is_new: bool,
     update: Option<UpdateBaseline>,
+    /// What became of its findings when others were fixed.
+    followed: Followed,
 }
 
 impl Ratchet {
@@ -53,7 +55,7 @@ impl Ratchet {
                 shown(path)
             )));
         }
-        Ok(Some(Self { path: path.clone(), baseline, is_new, update }))
+        Ok(Some(Self { path: path.clone(), baseline, is_new, update, followed: Followed::default() }))
     }
 
     /// Takes what the baseline knows out of the report, and changes nothing else.
@@ -61,10 +63,48 @@ impl Ratchet {
         self.baseline.settle(report, config, paths);
     }
 
+    /// By what findings are known.
+    pub(crate) fn keys(&self, report: &Report, findings: &[Diagnostic]) -> Vec<Known> {
+        self.baseline.keys(report, findings)
+    }
+
+    /// Goes on knowing what was left alone when others were fixed; `before` is by what it was known.
+    pub(crate) fn follow(&mut self, before: &[Known], mended: &Mended, written: &Report) {
+        self.followed = self.baseline.follow(before, mended, written);
+    }
+
+    /// How the file would change where fixes are made.
+    pub(crate) fn change(mut self, before: &[Known], mended: &Mended) -> Result<Option<Change>, Failure> {
+        self.follow(before, mended, &mended.report);
+        if self.followed == Followed::default() {
+            return Ok(None);
+        }
+        let failure = |error| Failure::Report(PathBuf::from(shown(&self.path)), error);
+        let before = std::fs::read_to_string(&self.path).map_err(failure)?;
+        let path = shown(&self.path).replace(std::path::MAIN_SEPARATOR, "/").into();
+        let after = Some(self.baseline.to_string());
+        Ok(Some(Change { path, before, after, rules: Vec::new(), drafts: 0 }))
+    }
+
     /// Takes what the baseline knows out of the report, and changes the file where that was asked for.
     ///
     /// Gives what there is to say.
     pub(crate) fn apply(
+        self,
+        report: &mut Report,
+        config: &Config,
+        paths: &[PathBuf],
+    ) -> Result<Vec<String>, Failure> {
+        let mut lines = Vec::new();
+        if self.followed != Followed::default() {
+            self.write(&self.baseline)?;
+            lines.push(followed(&shown(&self.path), self.followed));
+        }
+        lines.extend(self.settle(report, config, paths)?);
+        Ok(lines)
+    }
+
+    fn settle(
         self,
         report: &mut Report,
         config: &Config,
@@ -133,6 +173,20 @@ impl Ratchet {
     fn write(&self, baseline: &Baseline) -> Result<(), Failure> {
         output::write_whole(&self.path, |out| write!(out, "{baseline}"))
             .map_err(|error| Failure::Report(PathBuf::from(shown(&self.path)), error))
+    }
+}
+
+/// What became of findings when others were fixed.
+fn followed(path: &str, Followed { moved, gone }: Followed) -> String {
+    let moved_text = count(moved, "finding", "findings");
+    let by = if moved == 1 { "by its new text" } else { "by their new texts" };
+    let gone_text = if gone == 1 { "1 was fixed, too".to_owned() } else { format!("{gone} were fixed, too") };
+    match (moved, gone) {
+        (_, 0) => format!("`{path}` knows {moved_text} {by} now"),
+        (0, _) => {
+            format!("took {} out of `{path}`, fixed along with others", count(gone, "finding", "findings"))
+        }
+        _ => format!("`{path}` knows {moved_text} {by} now, and {gone_text}"),
     }
 }
 

@@ -58,13 +58,14 @@ pub(crate) fn hidden(report: &mut Report, hide: impl FnOnce(&mut Report)) -> Vec
 }
 
 /// Makes the fixes of what was found, but for what is left alone, and writes the files. Where that fails for some, only
-/// `check` can tell what is left.
+/// `check` can tell what is left. What came of the fixes, and what is left, is handed to `follow`.
 pub(crate) fn fix(
     report: Report,
     fixes: Fixes,
     leave: &[Diagnostic],
     config: &Config,
     check: impl FnOnce() -> Result<Report, ftlkit::Error>,
+    follow: impl FnOnce(&Mended, &Report),
 ) -> Result<(Report, Outcome), Failure> {
     let mended = report.mend_all_but(leave, fixes, config)?;
     let mut done = Vec::new();
@@ -81,22 +82,27 @@ pub(crate) fn fix(
     }
     let mut outcome = Outcome::new("fixed", &done, &mended);
     outcome.has_failed = done.len() < mended.changes.len();
-    let report = if outcome.has_failed { check()? } else { mended.report };
-    Ok((report, outcome))
+    let written = if outcome.has_failed { Some(check()?) } else { None };
+    follow(&mended, written.as_ref().unwrap_or(&mended.report));
+    Ok((written.unwrap_or(mended.report), outcome))
 }
 
-/// Shows on standard output what the fixes would change.
+/// Shows on standard output what the fixes would change, with what would change besides in consequence.
 pub(crate) fn show(
     report: Report,
     fixes: Fixes,
     leave: &[Diagnostic],
     config: &Config,
+    besides: impl FnOnce(&Mended) -> Result<Option<Change>, Failure>,
 ) -> Result<Status, Failure> {
     let mended = report.mend_all_but(leave, fixes, config)?;
+    let besides = besides(&mended)?;
+    let changes: Vec<&Change> = mended.changes.iter().collect();
+    let all: Vec<&Change> = changes.iter().copied().chain(&besides).collect();
     let mut out = BufWriter::new(io::stdout().lock());
-    let shown = patch_paths(&mended.changes);
+    let shown = patch_paths(&all);
     let mut write = || -> io::Result<()> {
-        for (change, path) in mended.changes.iter().zip(&shown) {
+        for (change, path) in all.iter().zip(&shown) {
             diff::write(path, &change.before, change.after.as_deref(), &mut out)?;
         }
         out.flush()
@@ -108,7 +114,6 @@ pub(crate) fn show(
     }
     until_closed(written)?;
     mended.report.faults.iter().for_each(|fault| complain(fault));
-    let changes: Vec<&Change> = mended.changes.iter().collect();
     let more = counts(&mended.report.diagnostics).1.saturating_sub(counts(leave).1);
     Outcome::new("would fix", &changes, &mended).say(more, fixes);
     Ok(match (mended.report.faults.is_empty(), changes.is_empty()) {
@@ -120,8 +125,8 @@ pub(crate) fn show(
 
 /// The paths of changes in a patch: those shown, or where one leads out of this folder, all from the top of the working
 /// tree. No program applies a patch to what lies outside.
-fn patch_paths(changes: &[Change]) -> Vec<String> {
-    let leads_out = |change: &Change| {
+fn patch_paths(changes: &[&Change]) -> Vec<String> {
+    let leads_out = |change: &&Change| {
         let path = Path::new(&*change.path);
         path.is_absolute() || path.components().any(|part| part == Component::ParentDir)
     };
@@ -130,8 +135,8 @@ fn patch_paths(changes: &[Change]) -> Vec<String> {
 }
 
 /// The paths of changes from the top of the working tree that all of them are in, if there is one.
-fn from_top(changes: &[Change]) -> Option<Vec<String>> {
-    let real = |change: &Change| {
+fn from_top(changes: &[&Change]) -> Option<Vec<String>> {
+    let real = |change: &&Change| {
         let path = Path::new(&*change.path);
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
         Some(folder.unwrap_or(Path::new(".")).canonicalize().ok()?.join(path.file_name()?))

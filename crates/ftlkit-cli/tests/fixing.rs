@@ -172,6 +172,52 @@ fn what_is_hidden_hides_no_other_line() {
     assert_eq!(folder.read("i18n/nl/a.ftl"), format!("{old}b =\n    B {{ $name }}\n"));
 }
 
+/// A finding is known by its text, which fixes change: what was known stays so, and the patch says it as well.
+#[test]
+fn what_the_baseline_knows_stays_known() {
+    let files = [
+        ("i18n/en/a.ftl", "a = A { $name }\nb = B { $name }\n"),
+        ("i18n/nl/a.ftl", "a = A dit dit { $x }\nb = B { $y }\n"),
+        ("ftlkit.toml", "baseline = \"ci/known.toml\"\n"),
+        ("ci/README", ""),
+    ];
+    let (fixed, patched) = (Folder::new("follow", &files), Folder::new("follow-patch", &files));
+    for folder in [&fixed, &patched] {
+        folder.run("--update-baseline --unsafe-fixes --fix --select unknown-variable");
+    }
+    let args = "--select unknown-variable,repeated-word --unsafe-fixes";
+    let output = fixed.run(&format!("{args} --fix --fail-on info"));
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    let said = "`ci/known.toml` knows 1 finding by its new text now\nfixed 1 finding in 1 file\n";
+    assert!(stderr.ends_with(said), "{stderr}");
+    assert_eq!(output.status.code(), Some(0));
+    let patch = patched.run(&format!("{args} --diff"));
+    fs::write(patched.0.join("fix.patch"), &patch.stdout).unwrap();
+    let git = Command::new("git").args(["apply", "fix.patch"]).current_dir(&patched.0).output().unwrap();
+    assert!(git.status.success(), "{}", String::from_utf8_lossy(&git.stderr));
+    for path in ["i18n/nl/a.ftl", "ci/known.toml"] {
+        assert_eq!(fixed.read(path), patched.read(path));
+    }
+    assert_eq!(fixed.told("--select unknown-variable,repeated-word --fail-on info").1, 0);
+}
+
+/// Two findings of one rule in one text, of which the baseline knows one.
+#[test]
+fn what_is_hidden_hides_no_other_of_its_entry() {
+    let terms = "-brand = B\n-old = O\n";
+    let text = "a = { -old } { -brnad }\n";
+    let folder = Folder::new("hidden-entry", &[("i18n/en/a.ftl", "a = A\n"), ("i18n/nl/a.ftl", "")]);
+    folder.write("i18n/nl/a.ftl", &format!("{terms}{text}"));
+    let args = "--baseline known.toml --select unknown-term-reference";
+    folder.run(&format!("{args} --update-baseline"));
+    // The first of two is taken for the one that is known.
+    let terms = "-brand = B\n";
+    folder.write("i18n/nl/a.ftl", &format!("{terms}{text}"));
+    folder.check(&format!("{args} --fix"), "fixed 1 finding in 1 file", 0);
+    assert_eq!(folder.read("i18n/nl/a.ftl"), format!("{terms}a = {{ -old }} {{ -brand }}\n"));
+    assert_eq!(folder.told(&format!("{args} --fail-on info")).1, 0);
+}
+
 #[test]
 fn what_has_not_changed_is_left_alone() {
     let folder = Folder::new("since", FILES);

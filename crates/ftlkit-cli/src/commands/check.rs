@@ -18,7 +18,7 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Status, Failure> {
     output::verify(&args.format).map_err(Failure::Usage)?;
     let (base, path) = super::configuration(&args.configuration)?;
     let config = config(args, base);
-    let ratchet = Ratchet::open(args, &config)?;
+    let mut ratchet = Ratchet::open(args, &config)?;
     let check = || ftlkit::check(&args.paths, &config);
     let mut report = check()?;
     let since = args.changed_since.as_ref();
@@ -43,17 +43,26 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Status, Failure> {
             }
         });
     }
+    let known = ratchet.as_ref().map(|ratchet| ratchet.keys(&report, &leave)).unwrap_or_default();
     if args.mending.diff {
-        return mending::show(report, choice, &leave, &config);
+        return mending::show(report, choice, &leave, &config, |mended| {
+            ratchet.map_or(Ok(None), |ratchet| ratchet.change(&known, mended))
+        });
     }
     let mut outcome = None;
     if args.mending.fix {
-        let (left, done) = mending::fix(report, choice, &leave, &config, check)?;
+        let (left, done) = mending::fix(report, choice, &leave, &config, check, |mended, written| {
+            if let Some(ratchet) = &mut ratchet {
+                ratchet.follow(&known, mended, written);
+            }
+        })?;
         (report, outcome) = (left, Some(done));
     }
     let shortfalls = shortfalls(&report)?;
-    let about_baseline =
-        ratchet.map(|ratchet| ratchet.apply(&mut report, &config, &args.paths)).transpose()?.flatten();
+    let about_baseline = ratchet
+        .map(|ratchet| ratchet.apply(&mut report, &config, &args.paths))
+        .transpose()?
+        .unwrap_or_default();
     let about_changes = since.map(|since| since.keep_changed(&mut report, &config));
     for line in about_baseline.iter().chain(&about_changes) {
         remark(line);
