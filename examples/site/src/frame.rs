@@ -7,6 +7,7 @@ use whole_comm::{
 };
 
 use crate::address::{self, Page};
+use crate::origin::Origin;
 use crate::phrase::Phrase;
 
 /// The addresses of the files beside the pages.
@@ -21,6 +22,9 @@ pub(crate) struct Assets {
 pub(crate) struct Frame<'a> {
     pub(crate) library: &'a Library,
     pub(crate) edition: &'a Edition,
+    /// The language of the page. Texts say for themselves where theirs is another one.
+    pub(crate) locale: Locale,
+    pub(crate) origin: &'a Origin,
     pub(crate) assets: &'a Assets,
     /// The page; `None` for one that stands at no address of its own.
     pub(crate) page: Option<Page>,
@@ -58,18 +62,14 @@ pub(crate) struct Elsewhere<'a> {
 }
 
 impl<'a> Frame<'a> {
-    pub(crate) fn locale(&self) -> Locale {
-        self.edition.locale()
-    }
-
     /// A text as it stands.
     pub(crate) fn say(&self, text: Text<'a>) -> Phrase<'a> {
-        Phrase::new(text, self.locale())
+        Phrase::new(text, self.locale)
     }
 
     /// A text that starts with a capital.
     pub(crate) fn title(&self, text: Text<'a>) -> Phrase<'a> {
-        Phrase::capitalized(text, self.locale())
+        Phrase::capitalized(text, self.locale)
     }
 
     /// A word of the interface.
@@ -78,32 +78,31 @@ impl<'a> Frame<'a> {
     }
 
     /// A text in front of its value, with the colon of the language.
-    pub(crate) fn colon(&self, before: Phrase<'_>) -> Phrase<'a> {
+    pub(crate) fn colon(&self, before: &Phrase<'_>) -> Phrase<'static> {
         let mut arguments = FluentArgs::new();
-        arguments.set("label", before.into_string());
+        arguments.set("label", before.bare());
         let text = self.edition.label_with(LabelId::WithColon, &arguments, Isolation::Plain);
-        let lang = text.as_text().lang();
-        Phrase::quoted(text.into_string(), lang, self.locale())
+        before.with_text(text.into_string())
     }
 
     /// A whole number.
     pub(crate) fn number(&self, number: usize) -> String {
-        self.edition.format().integer(number.try_into().unwrap_or(u64::MAX))
+        self.library.edition(self.locale).format().integer(number.try_into().unwrap_or(u64::MAX))
     }
 
     /// A date.
     pub(crate) fn date(&self, date: PartialDate) -> String {
-        self.edition.format().date(date)
+        self.library.edition(self.locale).format().date(date)
     }
 
     /// The home page in this language.
     pub(crate) fn home(&self) -> String {
-        Page::Home.path(self.locale())
+        Page::Home.path(self.locale)
     }
 
     /// The register in this language.
     pub(crate) fn register(&self) -> String {
-        Page::Register.path(self.locale())
+        Page::Register.path(self.locale)
     }
 
     /// The page in every language. What has no address of its own leads to the first page.
@@ -112,7 +111,7 @@ impl<'a> Frame<'a> {
         let alternate = |&locale: &Locale| Alternate {
             locale,
             path: page.path(locale),
-            current: self.page.is_some() && locale == self.locale(),
+            current: self.page.is_some() && locale == self.locale,
         };
         Locale::ALL.iter().map(alternate).collect()
     }
@@ -120,7 +119,7 @@ impl<'a> Frame<'a> {
     /// The same part of the page in the other languages, by its heading there.
     fn elsewhere(&self, anchor: &str, heading: impl Fn(&'a Edition) -> Text<'a>) -> Vec<Elsewhere<'a>> {
         let page = self.page.unwrap_or(Page::Home);
-        let others = self.library.editions().filter(|edition| edition.locale() != self.locale());
+        let others = self.library.editions().filter(|edition| edition.locale() != self.locale);
         let elsewhere = |edition: &'a Edition| Elsewhere {
             locale: edition.locale(),
             href: format!("{}#{anchor}", page.path(edition.locale())),

@@ -11,6 +11,7 @@ mod address;
 mod chart;
 mod document;
 mod frame;
+mod origin;
 mod page;
 mod phrase;
 mod relations;
@@ -18,4 +19,5 @@ mod routes;
 mod timeline;
 
 pub use address::Page;
+pub use origin::{NotAnOrigin, Origin};
 pub use routes::router;

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use clap::Parser;
 use clap::error::ErrorKind;
+use site::Origin;
 use tokio::net::TcpListener;
 use whole_comm::Library;
 
@@ -22,6 +23,11 @@ struct Arguments {
     /// The port to listen on; 0 takes any that is free [default: the variable PORT, or else 8080]
     #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
     port: Option<String>,
+
+    /// Where readers find the site, such as https://example.org: what canonical and hreflang links start with [default: the
+    /// address that it listens on]
+    #[arg(long, value_name = "URL")]
+    base_url: Option<String>,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -30,6 +36,8 @@ enum Failure {
     Arguments(String),
     #[error("the port in {place} is {value:?}; it must be a whole number from 0 to 65535")]
     Port { place: &'static str, value: String },
+    #[error("--base-url is {value:?}; {error}")]
+    BaseUrl { value: String, error: site::NotAnOrigin },
     #[error("port {0} is taken; name another with --port, or 0 for any that is free")]
     Taken(u16),
     #[error("cannot listen on port {port}: {error}")]
@@ -47,7 +55,8 @@ async fn main() -> ExitCode {
         Err(failure) => {
             // Nothing is left to do if standard error is closed as well.
             let _ = writeln!(io::stderr(), "error: {failure}");
-            let wrong_arguments = matches!(failure, Failure::Arguments(_) | Failure::Port { .. });
+            let wrong_arguments =
+                matches!(failure, Failure::Arguments(_) | Failure::Port { .. } | Failure::BaseUrl { .. });
             ExitCode::from(if wrong_arguments { 2 } else { 1 })
         }
     }
@@ -62,10 +71,13 @@ async fn run() -> Result<(), Failure> {
         }
         Err(error) => return Err(Failure::Arguments(first_sentence(&error.to_string()))),
     };
-    let port = port(arguments.port, std::env::var("PORT").ok())?;
+    let variable = std::env::var_os("PORT").map(|value| value.to_string_lossy().into_owned());
+    let port = port(arguments.port, variable)?;
+    let base_url = arguments.base_url.map(origin).transpose()?;
     let listener = listen(port).await?;
     let address = listener.local_addr()?;
-    let router = site::router(Library::embedded())?;
+    let base_url = base_url.map_or_else(|| origin(format!("http://{address}")), Ok)?;
+    let router = site::router(Library::embedded(), &base_url)?;
     // Whoever closed standard output still gets the site.
     let _ = writeln!(io::stdout(), "listening on http://{address}/ (Ctrl-C stops it)");
 
@@ -89,6 +101,10 @@ fn port(argument: Option<String>, variable: Option<String>) -> Result<u16, Failu
     let named = argument.map(|value| ("--port", value)).or(variable.map(|value| ("PORT", value)));
     let Some((place, value)) = named else { return Ok(PORT) };
     value.parse().map_err(|_| Failure::Port { place, value })
+}
+
+fn origin(value: String) -> Result<Origin, Failure> {
+    value.parse().map_err(|error| Failure::BaseUrl { value, error })
 }
 
 async fn listen(port: u16) -> Result<TcpListener, Failure> {

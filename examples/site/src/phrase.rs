@@ -39,14 +39,14 @@ impl<'a> Phrase<'a> {
         &self.text
     }
 
-    /// The bare text, to be put into another one.
-    pub(crate) fn into_string(self) -> String {
-        self.text.into_owned()
+    /// The language of the text as an attribute of its own element, which needs none where the page is in that language.
+    pub(crate) fn lang_attribute(&self) -> LangAttribute {
+        LangAttribute((self.lang != self.page.as_str()).then_some(self.lang))
     }
 
-    /// The language of the text, where an attribute of its own element has to say it.
-    pub(crate) fn lang(&self) -> &'static str {
-        self.lang
+    /// A string in the language of this text: what is made of it.
+    pub(crate) fn with_text(&self, text: String) -> Phrase<'static> {
+        Phrase { text: Cow::Owned(text), lang: self.lang, page: self.page }
     }
 
     /// The parts of the text: what is quoted in it, and what stands around that.
@@ -107,11 +107,7 @@ impl fmt::Display for Phrase<'_> {
                     Html.write_escaped_str(&mut *f, text)?;
                     continue;
                 }
-                Mark::Language(lang) => {
-                    f.write_str("<span lang=\"")?;
-                    Html.write_escaped_str(&mut *f, lang)?;
-                    f.write_str("\">")?;
-                }
+                Mark::Language(lang) => write!(f, "<span{}>", LangAttribute(Some(lang)))?,
                 Mark::Name => f.write_str("<span class=\"name\" translate=\"no\">")?,
             }
             Html.write_escaped_str(&mut *f, text)?;
@@ -123,6 +119,22 @@ impl fmt::Display for Phrase<'_> {
 
 /// Displaying one escapes its text.
 impl HtmlSafe for Phrase<'_> {}
+
+/// The attribute `lang` with a space before it, or nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct LangAttribute(Option<&'static str>);
+
+impl fmt::Display for LangAttribute {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(lang) = self.0 else { return Ok(()) };
+        f.write_str(" lang=\"")?;
+        Html.write_escaped_str(&mut *f, lang)?;
+        f.write_str("\"")
+    }
+}
+
+/// Displaying one escapes the language.
+impl HtmlSafe for LangAttribute {}
 
 #[cfg(test)]
 mod tests {

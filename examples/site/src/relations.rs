@@ -178,7 +178,7 @@ pub(crate) struct Remarks<'a> {
 
 /// What an entity rests on.
 pub(crate) fn remarks<'a>(frame: &Frame<'a>, provenance: &'static Provenance) -> Remarks<'a> {
-    let quoted = |text: &'static str, line| Phrase::quoted(text, language_of_line(line), frame.locale());
+    let quoted = |text: &'static str, line| Phrase::quoted(text, language_of_line(line), frame.locale);
     let emended = provenance.emended.iter();
     Remarks {
         lines: provenance.lines.iter().map(|&lines| numbers(frame, lines)).collect::<Vec<_>>().join(", "),

@@ -8,7 +8,7 @@ use axum::http::header::{
     ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY, VARY,
     X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::middleware;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -17,6 +17,7 @@ use whole_comm::{LabelId, Library, Locale};
 use crate::address::{Page, language_of};
 use crate::document::{Document, fingerprint, redirect, values};
 use crate::frame::{Assets, Frame};
+use crate::origin::Origin;
 use crate::page;
 
 /// The order counts: what adapts the page to a screen or to paper overrides what stands before it.
@@ -43,12 +44,12 @@ const SECURITY: [(HeaderName, &str); 7] = [
     (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
 ];
 
-/// The site as a service, with every page written.
+/// The site as a service, with every page written, for readers who find it under this address.
 ///
 /// # Errors
 ///
 /// A template that cannot be written, which only a lack of memory could cause.
-pub fn router(library: &Library) -> Result<Router, askama::Error> {
+pub fn router(library: &Library, origin: &Origin) -> Result<Router, askama::Error> {
     let assets = Assets {
         stylesheet: format!("/assets/site-{}.css", fingerprint(STYLESHEET.as_bytes())),
         icon: format!("/assets/icon-{}.svg", fingerprint(ICON.as_bytes())),
@@ -62,14 +63,17 @@ pub fn router(library: &Library) -> Result<Router, askama::Error> {
         for &page in Page::ALL {
             let path = page.path(locale);
             let without_slash = path.trim_end_matches('/').to_owned();
-            let frame = Frame { library, edition, assets: &assets, page: Some(page) };
-            router = router.route(&path, document(Document::page(page::write(frame, page)?))).route(
-                &without_slash,
-                get(async move || redirect(StatusCode::PERMANENT_REDIRECT, &page.path(locale))),
-            );
+            let frame = Frame { library, edition, locale, origin, assets: &assets, page: Some(page) };
+            let lead = get(async move |uri: Uri| {
+                redirect(StatusCode::PERMANENT_REDIRECT, &page.path(locale), uri.query())
+            });
+            router = router
+                .route(&path, document(Document::page(page::write(frame, page)?, locale)))
+                .route(&without_slash, lead);
         }
-        let frame = Frame { library, edition, assets: &assets, page: None };
-        let refusal = |heading, advice| page::refusal(frame, heading, advice).map(Document::page);
+        let frame = Frame { library, edition, locale, origin, assets: &assets, page: None };
+        let refusal =
+            |heading, advice| page::refusal(frame, heading, advice).map(|html| Document::page(html, locale));
         refusals.push(Refusals {
             locale,
             not_found: refusal(LabelId::NotFound, LabelId::NotFoundAdvice)?,
@@ -77,7 +81,7 @@ pub fn router(library: &Library) -> Result<Router, askama::Error> {
         });
     }
     for &page in Page::ALL {
-        let lead = get(async move |headers: HeaderMap| to_language(page, &headers));
+        let lead = get(async move |uri: Uri, headers: HeaderMap| to_language(page, uri.query(), &headers));
         let path = page.neutral_path();
         let without_slash = path.trim_end_matches('/');
         if !without_slash.is_empty() {
@@ -108,8 +112,8 @@ fn document(document: Document) -> axum::routing::MethodRouter {
 }
 
 /// Leads to a page in the language that the reader prefers.
-fn to_language(page: Page, request: &HeaderMap) -> Response {
-    let mut response = redirect(StatusCode::FOUND, &page.path(preferred(request)));
+fn to_language(page: Page, query: Option<&str>, request: &HeaderMap) -> Response {
+    let mut response = redirect(StatusCode::FOUND, &page.path(preferred(request)), query);
     response.headers_mut().insert(VARY, HeaderValue::from_static("accept-language"));
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     response

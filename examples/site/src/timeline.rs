@@ -26,8 +26,6 @@ pub(crate) struct Timeline<'a> {
     pub(crate) marks: Vec<Mark>,
     /// In CSS pixels.
     pub(crate) height: usize,
-    /// The dated entries in words, one a line.
-    pub(crate) alternative: String,
 }
 
 /// One entry.
@@ -37,6 +35,8 @@ pub(crate) struct Entry<'a> {
     pub(crate) anchor: String,
     pub(crate) name: Phrase<'a>,
     pub(crate) when: Phrase<'a>,
+    /// The same, in front of the name.
+    pub(crate) when_with_colon: Phrase<'a>,
     pub(crate) summary: Phrase<'a>,
     pub(crate) crisis: bool,
     /// Where it is drawn, if the page dates it.
@@ -75,14 +75,19 @@ impl<'a> Timeline<'a> {
         let axis = Axis::spanning(events.iter().filter_map(|event| Some(event.data().time?.date)));
         let crises = frame.edition.crises().filter(|crisis| crisis.events().next().is_none());
 
-        let events = events.into_iter().enumerate().map(|(row, event)| Entry {
-            number: frame.number(row + 1),
-            anchor: address::anchor(event.id()),
-            name: frame.title(event.name()),
-            when: event.when().map_or_else(|| frame.label(LabelId::Undated), |when| frame.title(when)),
-            summary: frame.say(event.summary()),
-            crisis: event.crisis().is_some(),
-            lane: event.data().time.map(|time| axis.lane(AXIS + row * LANE, time)),
+        let dated = events.iter().filter(|event| event.data().time.is_some()).count();
+        let events = events.into_iter().enumerate().map(|(row, event)| {
+            let when = event.when().map_or_else(|| frame.label(LabelId::Undated), |when| frame.title(when));
+            Entry {
+                number: frame.number(row + 1),
+                anchor: address::anchor(event.id()),
+                name: frame.title(event.name()),
+                when_with_colon: frame.colon(&when),
+                when,
+                summary: frame.say(event.summary()),
+                crisis: event.crisis().is_some(),
+                lane: event.data().time.map(|time| axis.lane(AXIS + row * LANE, time)),
+            }
         });
         let mut entries: Vec<Entry<'a>> = events.collect();
         let more = entries.len() + 1..;
@@ -91,22 +96,17 @@ impl<'a> Timeline<'a> {
             anchor: address::anchor(crisis.id()),
             name: frame.title(crisis.name()),
             when: frame.label(LabelId::Undated),
+            when_with_colon: frame.colon(&frame.label(LabelId::Undated)),
             summary: frame.say(crisis.summary()),
             crisis: true,
             lane: None,
         }));
+        Self { marks: axis.marks(frame), height: AXIS + dated * LANE, entries }
+    }
 
-        let lanes = entries.iter().filter(|entry| entry.lane.is_some());
-        let told: Vec<String> = lanes
-            .map(|entry| format!("{} {}", frame.colon(entry.when.clone()).bare(), entry.name.bare()))
-            .collect();
-        Self {
-            marks: axis.marks(frame),
-            height: AXIS + told.len() * LANE,
-            // A screen reader says it in one go, and pauses at a semicolon.
-            alternative: told.join("; "),
-            entries,
-        }
+    /// The entries that the page dates.
+    pub(crate) fn drawn(&self) -> impl Iterator<Item = &Entry<'a>> {
+        self.entries.iter().filter(|entry| entry.lane.is_some())
     }
 }
 

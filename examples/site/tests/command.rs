@@ -30,7 +30,7 @@ fn start(mut command: Command) -> (Child, String) {
     (child, address)
 }
 
-/// The first line of the answer to a request.
+/// The answer to a request.
 fn fetch(address: &str) -> String {
     let mut stream = TcpStream::connect(address).expect("the site listens");
     stream
@@ -38,7 +38,13 @@ fn fetch(address: &str) -> String {
         .expect("the site reads");
     let mut answer = String::new();
     stream.read_to_string(&mut answer).expect("the site answers");
-    answer.lines().next().unwrap_or_default().to_owned()
+    answer
+}
+
+#[track_caller]
+fn assert_served(address: &str) {
+    let answer = fetch(address);
+    assert_eq!(answer.lines().next(), Some("HTTP/1.1 200 OK"));
 }
 
 fn sentence(output: &Output) -> String {
@@ -54,10 +60,27 @@ fn it_says_where_it_listens_and_serves_there() {
     environment.env("PORT", "0");
     for command in [site(&["--port", "0"]), environment] {
         let (mut child, address) = start(command);
-        assert_eq!(fetch(&address), "HTTP/1.1 200 OK");
+        assert_served(&address);
         child.kill().expect("site runs until it is stopped");
         child.wait().expect("site has ended");
     }
+}
+
+/// What search engines want whole starts with the address that readers use.
+#[test]
+fn links_between_the_languages_start_with_the_base_url() {
+    let canonical = |origin: &str| format!("<link rel=\"canonical\" href=\"{origin}/nl/\">");
+    let (mut child, address) = start(site(&["--port", "0"]));
+    let without = fetch(&address);
+    child.kill().expect("site runs until it is stopped");
+    child.wait().expect("site has ended");
+    assert!(without.contains(&canonical(&format!("http://{address}"))), "{without}");
+
+    let (mut child, address) = start(site(&["--port", "0", "--base-url", "https://Belgium.example/"]));
+    let with = fetch(&address);
+    child.kill().expect("site runs until it is stopped");
+    child.wait().expect("site has ended");
+    assert!(with.contains(&canonical("https://belgium.example")), "{with}");
 }
 
 #[test]
@@ -85,6 +108,7 @@ fn wrong_arguments_are_one_clear_sentence() {
         (&["--prot", "80"], "", "'--prot'"),
         (&["80"], "", "'80'"),
         (&[], "eighty", "PORT is \"eighty\""),
+        (&["--base-url", "example.org"], "", "--base-url is \"example.org\"; it must be http:// or https://"),
     ] {
         let output = site(arguments).env("PORT", variable).output().expect("site starts");
         assert_eq!(output.status.code(), Some(2), "for {arguments:?}");
@@ -107,7 +131,7 @@ fn it_stops_when_it_is_asked_to() {
         let (mut child, address) = start(site(&["--port", "0"]));
         // A connection that waits for its next request holds nothing up.
         let idle = TcpStream::connect(&address).expect("the site listens");
-        assert_eq!(fetch(&address), "HTTP/1.1 200 OK");
+        assert_served(&address);
         let sent =
             Command::new("kill").args([signal, &child.id().to_string()]).status().expect("kill starts");
         assert!(sent.success());

@@ -48,7 +48,8 @@ where
 {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
     let site = format!("http://{}", listener.local_addr().expect("it has an address"));
-    let router = site::router(Library::embedded()).expect("the pages can be written");
+    let origin = site.parse().expect("the address is an origin");
+    let router = site::router(Library::embedded(), &origin).expect("the pages can be written");
     let server = tokio::spawn(async { axum::serve(listener, router).await });
 
     let (mut chromedriver, port) = Chromedriver::start();

@@ -11,10 +11,11 @@ async fn stylesheet() -> String {
 #[tokio::test]
 async fn every_page_is_served_and_may_be_asked_for_again() {
     let mut tags = std::collections::HashSet::new();
-    for (_, _, path) in paths() {
+    for (_, locale, path) in paths() {
         let answer = get(&path).await;
         assert_eq!(answer.status, StatusCode::OK, "{path}");
         assert_eq!(answer.header("cache-control"), "no-cache", "{path}");
+        assert_eq!(answer.header("content-language"), locale.as_str(), "{path}");
         let tag = answer.header("etag").to_owned();
         assert!(tags.insert(tag.clone()), "{path} has the tag of another page");
 
@@ -77,8 +78,6 @@ async fn an_address_without_a_language_leads_to_the_reader_s() {
     // Several header lines are one list.
     let answer = ask(Method::GET, "/", &[("accept-language", "de"), ("accept-language", "en")]).await;
     assert_eq!(answer.header("location"), "/en/");
-    // Nothing of the request is handed on.
-    assert_eq!(get("/?next=//evil.example").await.header("location"), "/nl/");
 }
 
 #[tokio::test]
@@ -87,6 +86,22 @@ async fn a_missing_slash_is_added() {
         let answer = get(path.trim_end_matches('/')).await;
         assert_eq!(answer.status, StatusCode::PERMANENT_REDIRECT, "{path}");
         assert_eq!(answer.header("location"), path);
+    }
+}
+
+#[tokio::test]
+async fn redirections_keep_the_query_and_stay_on_the_site() {
+    for (from, to) in [
+        ("/?utm_source=a&b=%C3%A9", "/nl/?utm_source=a&b=%C3%A9"),
+        ("/register?a", "/nl/register/?a"),
+        ("/register/?a=b?c", "/nl/register/?a=b?c"),
+        ("/fr?", "/fr/?"),
+        ("/en/register?next=//evil.example", "/en/register/?next=//evil.example"),
+        ("/?@evil.example", "/nl/?@evil.example"),
+    ] {
+        let answer = get(from).await;
+        assert!(answer.status.is_redirection(), "{from}");
+        assert_eq!(answer.header("location"), to, "from {from}");
     }
 }
 
@@ -109,6 +124,7 @@ async fn what_is_not_there_says_so_in_the_right_language() {
         assert_eq!(answer.header("etag"), "", "what is missing has no tag");
         let html = answer.html();
         assert_eq!(attribute(html.root_element(), "lang"), expected.as_str(), "{path} for {wishes:?}");
+        assert_eq!(answer.header("content-language"), expected.as_str(), "{path} for {wishes:?}");
         let label = Library::embedded().edition(expected).label(whole_comm::LabelId::NotFound);
         assert_eq!(text(all(&html, "h1")[0]), *label);
         assert!(html.errors.is_empty(), "{:?}", html.errors);
@@ -186,7 +202,9 @@ async fn nothing_of_a_request_reaches_a_page() {
             ];
             let answer = ask(method, &path, &headers).await;
             assert!(!answer.body.contains(MARK), "the body shows what {path} sent");
-            for (name, value) in &answer.headers {
+            // A redirection hands the query on, in its own header alone.
+            let redirects = answer.status.is_redirection();
+            for (name, value) in answer.headers.iter().filter(|(name, _)| !redirects || *name != "location") {
                 assert!(!value.to_str().unwrap().contains(MARK), "{name} shows what {path} sent");
             }
         }

@@ -18,7 +18,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use scraper::{ElementRef, Html, Selector};
-use site::Page;
+use site::{Origin, Page};
 use tower::ServiceExt;
 use whole_comm::{Library, Locale};
 
@@ -41,9 +41,14 @@ impl Answer {
     }
 }
 
+/// Where readers find the site, as far as the tests are concerned.
+const ORIGIN: &str = "https://site.example";
+
 /// The site, with its pages written once for all tests.
-static SITE: LazyLock<Router> =
-    LazyLock::new(|| site::router(Library::embedded()).expect("the pages can be written"));
+static SITE: LazyLock<Router> = LazyLock::new(|| {
+    let origin: Origin = ORIGIN.parse().expect("it is an origin");
+    site::router(Library::embedded(), &origin).expect("the pages can be written")
+});
 
 async fn ask(method: Method, path: &str, headers: &[(&str, &str)]) -> Answer {
     let mut request = Request::builder().method(method).uri(path);
