@@ -1,6 +1,7 @@
 //! What is sent: bytes that are made once, and known by a tag.
 
 use std::borrow::Cow;
+use std::fmt::Write;
 use std::hash::{DefaultHasher, Hasher};
 
 use axum::body::{Body, Bytes};
@@ -105,7 +106,8 @@ fn in_ascii(query: &str) -> String {
         if byte.is_ascii_graphic() {
             written.push(char::from(byte));
         } else {
-            written.push_str(&format!("%{byte:02X}"));
+            // Writing to a string cannot fail.
+            let _ = write!(written, "%{byte:02X}");
         }
     }
     written

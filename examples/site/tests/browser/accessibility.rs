@@ -18,14 +18,16 @@ fn axe() -> String {
     })
 }
 
-/// The first page in every language, the others in the one with the longest words for their headings.
+/// Every page in every language, and what stands where there is none.
 fn pages() -> Vec<(String, String)> {
-    let homes = Locale::ALL.iter().map(|&locale| (format!("home-{locale}"), Page::Home.path(locale)));
-    let others = [
-        ("register-fr".to_owned(), Page::Register.path(Locale::French)),
-        ("not-found-nl".to_owned(), "/nl/nothing".to_owned()),
-    ];
-    homes.chain(others).collect()
+    let of_language = |&locale: &Locale| {
+        [
+            (format!("home-{locale}"), Page::Home.path(locale)),
+            (format!("register-{locale}"), Page::Register.path(locale)),
+            (format!("not-found-{locale}"), format!("/{locale}/nothing")),
+        ]
+    };
+    Locale::ALL.iter().flat_map(of_language).collect()
 }
 
 /// What is wrong with the page that is shown, one violation a line.
