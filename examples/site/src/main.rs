@@ -24,8 +24,7 @@ struct Arguments {
     #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
     port: Option<String>,
 
-    /// Where readers find the site, such as https://example.org: what canonical and hreflang links start with [default: the
-    /// address that it listens on]
+    /// Where readers find the site: what canonical and hreflang links start with [default: the address that it listens on]
     #[arg(long, value_name = "URL")]
     base_url: Option<String>,
 }
