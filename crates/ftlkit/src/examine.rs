@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::FileRef;
 use crate::parallel;
 use crate::project::Project;
-use crate::rules::{Context, Pass, ProjectIndex, Rule, Sink, Site};
+use crate::rules::{Context, LocaleLookups, Lookups, Pass, ProjectIndex, Rule, Sink, Site};
 use crate::statistics::{FileStatistics, LocaleStatistics, extra_units};
 use crate::suppression::Suppressions;
 
@@ -59,10 +59,14 @@ pub(crate) fn examine(
     rules: &[&'static dyn Rule],
     only: Option<&HashSet<Arc<str>>>,
 ) -> Examined {
-    let lookup = ProjectIndex::new(project, config);
+    let lookups = Lookups::new(project.reference_locale().map_or(0, |locale| locale.files.len()));
+    let own: Vec<LocaleLookups> = project.locales.iter().map(|_| LocaleLookups::default()).collect();
+    let locales = project.locales.iter().zip(&own).enumerate();
+    let locales = locales.map(|(place, (files, own))| (place, files, own));
+    let index = ProjectIndex::new(project, config, &lookups, locales);
     let suppressions = Suppressions::new(project, config.ignored.len());
-    let prepared = parallel::map((0..project.locales.len()).collect(), |locale| {
-        let context = Context::new(&lookup, locale);
+    let contexts = (0..project.locales.len()).filter_map(|place| Context::new(&index, place)).collect();
+    let prepared = parallel::map(contexts, |context: Context<'_>| {
         context.prepare();
         let site = Site::new(place, context, config, only, &suppressions);
         Prepared { context, pass: Pass::new(rules, context), site }

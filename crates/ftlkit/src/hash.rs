@@ -1,10 +1,13 @@
 //! Maps and sets whose keys are ids: there are millions of them in a large project.
 
+/// What such maps hash with.
+pub(crate) type Seed = foldhash::fast::RandomState;
+
 /// A map that hashes fast; its seed is random, so that no file can choose ids that collide.
-pub(crate) type Map<K, V> = std::collections::HashMap<K, V, foldhash::fast::RandomState>;
+pub(crate) type Map<K, V> = std::collections::HashMap<K, V, Seed>;
 
 /// A set that hashes fast, seeded as [`Map`] is.
-pub(crate) type Set<K> = std::collections::HashSet<K, foldhash::fast::RandomState>;
+pub(crate) type Set<K> = std::collections::HashSet<K, Seed>;
 
 /// A digest of a text, for a first look: files can be made in which different texts have the same.
 pub(crate) fn digest(text: &str) -> u64 {

@@ -1,16 +1,16 @@
 //! What a rule sees: one locale of a project, beside its reference.
 
 use std::collections::{BTreeSet, HashSet};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::compare::{Described, Scripts, Uses, uses_of};
-use super::index::{LocaleIndex, ProjectIndex};
+use super::index::{Ids, LocaleIndex, LocaleLookups, ProjectIndex};
 use super::max_length;
 use super::pairs::{Pairs, Place};
 use super::typography::{Habits, Profile};
 use crate::config::Config;
 use crate::diagnostic::Severity;
-use crate::hash::Map;
+use crate::hash::Set;
 use crate::model::{EntryKind, EntryRef, Features, FileRef, PatternRef, Variable};
 use crate::plurals::{Kind, Rules};
 use crate::project::{Action, Locale, LocaleFiles, Project};
@@ -23,7 +23,7 @@ use crate::project::{Action, Locale, LocaleFiles, Project};
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
     index: &'a ProjectIndex<'a>,
-    locale: usize,
+    locale: &'a LocaleIndex<'a>,
 }
 
 /// A value or an attribute beside the same one of the reference.
@@ -53,8 +53,9 @@ impl UnitPair<'_> {
 }
 
 impl<'a> Context<'a> {
-    pub(crate) fn new(index: &'a ProjectIndex<'a>, locale: usize) -> Self {
-        Self { index, locale }
+    /// The locale at a place in the project, which must be in memory.
+    pub(crate) fn new(index: &'a ProjectIndex<'a>, place: usize) -> Option<Self> {
+        Some(Self { index, locale: index.locale(place)? })
     }
 
     /// Pairs the entries of the locale with those of the reference, which nearly every rule asks for.
@@ -81,7 +82,7 @@ impl<'a> Context<'a> {
 
     /// Whether the locale is the one that is translated from.
     pub fn is_reference(self) -> bool {
-        self.locale == self.index.project.reference
+        self.locale.place == self.index.project.reference
     }
 
     /// Whether what is missing in the locale is an error.
@@ -92,12 +93,14 @@ impl<'a> Context<'a> {
     /// The reference of the project.
     #[must_use]
     pub fn reference(self) -> Context<'a> {
-        Self { locale: self.index.project.reference, ..self }
+        #[expect(clippy::indexing_slicing, reason = "the reference is always in memory")]
+        let locale = &self.index.locales[self.index.reference];
+        Self { locale, ..self }
     }
 
-    /// All locales of the project.
-    pub fn locales(self) -> impl Iterator<Item = Context<'a>> {
-        (0..self.index.project.locales.len()).map(move |locale| Self { locale, ..self })
+    /// The locales of the project that are in memory.
+    pub(super) fn locales(self) -> impl Iterator<Item = Context<'a>> {
+        self.index.locales.iter().map(move |locale| Self { locale, ..self })
     }
 
     /// The locales that this one inherits from and that the project has, nearest first.
@@ -105,11 +108,13 @@ impl<'a> Context<'a> {
         let make = || {
             let parents = self.locale().parents();
             let find = |tag: &String| {
-                self.index.project.locales.iter().position(|locale| locale.locale.tag() == tag)
+                let mut locales = self.index.locales.iter();
+                locales.find(|locale| locale.files.locale.tag() == tag).map(|locale| locale.place)
             };
             parents.iter().filter_map(find).collect()
         };
-        self.lookup().chain.get_or_init(make).iter().map(move |&locale| Self { locale, ..self })
+        let chain = self.lookup().chain.get_or_init(make);
+        chain.iter().filter_map(move |&place| Self::new(self.index, place))
     }
 
     /// The files of the locale.
@@ -154,13 +159,12 @@ impl<'a> Context<'a> {
 
     /// All that the entries of the locale refer to, but for themselves.
     pub(super) fn uses(self) -> &'a Uses<'a> {
-        self.lookup().uses.get_or_init(|| uses_of(self))
+        self.locale.uses.get_or_init(|| uses_of(self))
     }
 
     /// What the comments of a file of the reference describe.
     pub(super) fn described(self, file: FileRef<'a>) -> Option<&'a Described<'a>> {
-        let described = self.index.described.get(file.index())?;
-        Some(described.get_or_init(|| Described::of(file)))
+        self.index.described(file)
     }
 
     /// Whether a comment of the locale may limit the length of a text.
@@ -244,8 +248,8 @@ impl<'a> Context<'a> {
         if domains.is_empty() {
             return self.find_anywhere(id);
         }
-        let mut places = domains.iter().filter_map(|domain| self.ids_of_domain(*domain)?.get(id));
-        places.next()?.in_locale(self.locale_files())
+        let entry = |place: Place| place.in_locale(self.locale_files());
+        domains.iter().find_map(|domain| self.ids_of_domain(*domain)?.get(id, entry))
     }
 
     /// Finds an entry for a file in the locale, else in those that it inherits from, else in the reference.
@@ -266,7 +270,7 @@ impl<'a> Context<'a> {
     }
 
     fn find_anywhere(self, id: &str) -> Option<EntryRef<'a>> {
-        self.ids(kind_of(id)).get(id)?.in_locale(self.locale_files())
+        self.ids(kind_of(id)).get(id, |place| place.in_locale(self.locale_files()))
     }
 
     /// The domains of a file of any locale, as positions in those configured; none where it is in none.
@@ -275,26 +279,24 @@ impl<'a> Context<'a> {
             return &[];
         }
         let make = || {
-            let files = self.locales().flat_map(Context::files).map(|file| &**file.source().path());
+            let files = self.project().locales.iter().flat_map(|locale| &locale.files);
             let domains = |path| self.config().domains_of(path).map(|(index, _)| index).collect();
-            files.map(|path| (path, domains(path))).collect()
+            files.map(|file| file.source.path()).map(|path| (Arc::clone(path), domains(path))).collect()
         };
-        let domains = self.index.domains.get_or_init(make).get(&**file.source().path());
+        let domains = self.index.lookups().domains.get_or_init(make).get(file.source().path());
         domains.map(Vec::as_slice).unwrap_or_default()
     }
 
-    fn ids_of_domain(self, domain: usize) -> Option<&'a Map<&'a str, Place>> {
+    fn ids_of_domain(self, domain: usize) -> Option<&'a Ids> {
         let make = || {
-            let mut ids = vec![Map::default(); self.config().domains.len()];
+            let mut files = vec![Vec::new(); self.config().domains.len()];
             for file in self.files() {
                 for domain in self.domains(file) {
-                    let Some(ids) = ids.get_mut(*domain) else { continue };
-                    for entry in file.entries() {
-                        ids.entry(entry.id()).or_insert_with(|| Place::of(entry));
-                    }
+                    files.get_mut(*domain).into_iter().for_each(|files| files.push(file));
                 }
             }
-            ids
+            let ids = |files: &Vec<FileRef<'a>>| Ids::new(files.iter().copied().flat_map(FileRef::entries)).0;
+            files.iter().map(ids).collect()
         };
         self.lookup().ids_by_domain.get_or_init(make).get(domain)
     }
@@ -347,7 +349,8 @@ impl<'a> Context<'a> {
 
     /// All ids of the messages or the terms of the locale, those of terms with their dash.
     pub fn all_ids(self, kind: EntryKind) -> impl Iterator<Item = &'a str> {
-        self.ids(kind).keys().copied()
+        let entry = move |place: Place| place.in_locale(self.locale_files());
+        self.ids(kind).places().filter_map(entry).map(EntryRef::id)
     }
 
     /// Whether a syntax error in this locale has swallowed an id, or this attribute of it.
@@ -360,7 +363,7 @@ impl<'a> Context<'a> {
                 })
                 .collect()
         };
-        let broken: &HashSet<_> = self.lookup().broken.get_or_init(make);
+        let broken: &Set<_> = self.locale.broken.get_or_init(make);
         broken.contains(&(id, None)) || broken.contains(&(id, attribute))
     }
 
@@ -376,28 +379,24 @@ impl<'a> Context<'a> {
     }
 
     /// Most references are to terms, which are few: where no message is referred to, none are looked up.
-    fn ids(self, kind: EntryKind) -> &'a Map<&'a str, Place> {
+    fn ids(self, kind: EntryKind) -> &'a Ids {
         let ids = match kind {
             EntryKind::Message => &self.lookup().messages,
             EntryKind::Term => &self.lookup().terms,
         };
         ids.get_or_init(|| {
-            let mut ids = Map::default();
-            for entry in self.entries().filter(|entry| entry.kind() == kind) {
-                ids.entry(entry.id()).or_insert_with(|| Place::of(entry));
-            }
-            ids
+            let files: Vec<FileRef<'_>> = self.files().collect();
+            let entries = files.iter().copied().flat_map(FileRef::entries);
+            Ids::new(entries.filter(|entry| entry.kind() == kind)).0
         })
     }
 
-    fn lookup(self) -> &'a LocaleIndex<'a> {
-        #[expect(clippy::indexing_slicing, reason = "there is one for each locale of the project")]
-        &self.index.locales[self.locale]
+    fn lookup(self) -> &'a LocaleLookups {
+        self.locale.lookups
     }
 
     fn locale_files(self) -> &'a LocaleFiles {
-        #[expect(clippy::indexing_slicing, reason = "a context is only made for a locale of the project")]
-        &self.index.project.locales[self.locale]
+        self.locale.files
     }
 
     fn pairs(self) -> &'a Pairs {
@@ -418,7 +417,7 @@ impl<'a> Context<'a> {
             let mut next = 0;
             for entry in file.entries() {
                 let guess = other.entry(next).filter(|guess| guess.id() == entry.id()).map(EntryRef::index);
-                let lookup = || self.index.ids_of_reference_file(other)?.first.get(entry.id()).copied();
+                let lookup = || self.index.ids_of_reference_file(other)?.first(other, entry.id());
                 if let Some(found) = guess.or_else(lookup) {
                     next = found + 1;
                     pairs.connect(Place::of(entry), Place::new(other.index(), found));

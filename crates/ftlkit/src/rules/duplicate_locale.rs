@@ -2,6 +2,7 @@
 
 use super::{Context, Explanation, Finding, Group, Rule, Sink};
 use crate::diagnostic::Severity;
+use crate::project::{Locale, LocaleFiles};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -39,20 +40,20 @@ impl Rule for DuplicateLocale {
     fn check(&self, _context: Context<'_>, _sink: &mut Sink<'_>) {}
 
     fn check_project(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        let mut seen: HashMap<(&str, &str), Context<'_>> = HashMap::new();
-        for locale in context.locales() {
+        let mut seen: HashMap<(&str, &str), &Locale> = HashMap::new();
+        for LocaleFiles { locale, files } in &context.project().locales {
             let mut reported = false;
-            for file in locale.files() {
-                let place = locale.key(file).split("{locale}").next().unwrap_or_default();
-                let first = *seen.entry((place, locale.locale().tag())).or_insert(locale);
-                let (own, other) = (locale.locale().spelling(), first.locale().spelling());
+            for file in files {
+                let place = file.key.split("{locale}").next().unwrap_or_default();
+                let first = *seen.entry((place, locale.tag())).or_insert(locale);
+                let (own, other) = (locale.spelling(), first.spelling());
                 if own == other || std::mem::replace(&mut reported, true) {
                     continue;
                 }
                 let message = format!("locale `{own}` is here as `{other}` too");
                 sink.report(
-                    Finding::in_file(Arc::clone(file.source().path()), message)
-                        .help(format!("put both together, in `{}`", locale.locale().tag())),
+                    Finding::in_file(Arc::clone(file.source.path()), message)
+                        .help(format!("put both together, in `{}`", locale.tag())),
                 );
             }
         }

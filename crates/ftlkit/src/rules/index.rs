@@ -1,53 +1,63 @@
 //! What is looked up while a project is checked.
 
-use std::collections::HashSet;
-use std::sync::OnceLock;
+use std::hash::BuildHasher;
+use std::sync::{Arc, OnceLock};
 
 use super::compare::{Described, Scripts, Uses};
 use super::pairs::{Pairs, Place};
 use super::typography::Habits;
 use crate::config::Config;
-use crate::hash::Map;
-use crate::model::FileRef;
+use crate::hash::{Map, Seed, Set};
+use crate::model::{EntryRef, FileRef};
 use crate::plurals::Rules;
 use crate::project::{LocaleFiles, Project};
 
-/// Everything that is looked up while a project is checked: made once, shared by all rules and threads.
+/// The locales of a project that are in memory, the reference always among them: what rules see through a `Context`.
 #[derive(Debug)]
 pub(crate) struct ProjectIndex<'a> {
     pub(super) project: &'a Project,
     pub(super) config: &'a Config,
+    lookups: &'a Lookups,
+    /// In the order of the project.
     pub(super) locales: Vec<LocaleIndex<'a>>,
-    /// For each file of the reference: its ids, first definitions only.
-    reference_ids: Vec<OnceLock<ReferenceIds<'a>>>,
+    /// The position of the reference among these.
+    pub(super) reference: usize,
     /// For each file of the reference: the variables that its comments describe.
-    pub(super) described: Vec<OnceLock<Described<'a>>>,
-    /// By path: which of the configured domains a file belongs to.
-    pub(super) domains: OnceLock<Map<&'a str, Vec<usize>>>,
+    described: OnceLock<Vec<OnceLock<Described<'a>>>>,
 }
 
-/// The ids of a file of the reference.
+/// A locale in memory, and what is found in its texts when it is first asked for.
+#[derive(Debug)]
+pub(super) struct LocaleIndex<'a> {
+    /// Its place in the project.
+    pub(super) place: usize,
+    pub(super) files: &'a LocaleFiles,
+    pub(super) lookups: &'a LocaleLookups,
+    pub(super) broken: OnceLock<Set<(&'a str, Option<&'a str>)>>,
+    pub(super) uses: OnceLock<Uses<'a>>,
+}
+
+/// What is known of a project while its locales come and go: it holds none of their texts.
 #[derive(Debug, Default)]
-pub(super) struct ReferenceIds<'a> {
-    /// The entries that define them first.
-    pub(super) first: Map<&'a str, usize>,
-    /// The entries that define them again, in order.
-    pub(super) repeated: Vec<usize>,
+pub(crate) struct Lookups {
+    /// For each file of the reference: its ids.
+    reference_ids: Vec<OnceLock<ReferenceIds>>,
+    /// By path: which of the configured domains a file belongs to.
+    pub(super) domains: OnceLock<Map<Arc<str>, Vec<usize>>>,
 }
 
 /// What is known of one locale; each part is made when it is first asked for.
 #[derive(Debug, Default)]
-pub(super) struct LocaleIndex<'a> {
-    pub(super) messages: OnceLock<Map<&'a str, Place>>,
-    pub(super) terms: OnceLock<Map<&'a str, Place>>,
-    pub(super) broken: OnceLock<HashSet<(&'a str, Option<&'a str>)>>,
+pub(crate) struct LocaleLookups {
+    pub(super) messages: OnceLock<Ids>,
+    pub(super) terms: OnceLock<Ids>,
     pub(super) pairs: OnceLock<Pairs>,
+    /// The places of its parents in the project.
     pub(super) chain: OnceLock<Vec<usize>>,
     /// By configured domain.
-    pub(super) ids_by_domain: OnceLock<Vec<Map<&'a str, Place>>>,
+    pub(super) ids_by_domain: OnceLock<Vec<Ids>>,
     /// By file of the reference.
     pub(super) missing_files: OnceLock<Vec<bool>>,
-    pub(super) uses: OnceLock<Uses<'a>>,
     pub(super) scripts: OnceLock<Option<Scripts>>,
     pub(super) declares_lengths: OnceLock<bool>,
     pub(super) has_messages_without_value: OnceLock<bool>,
@@ -57,35 +67,120 @@ pub(super) struct LocaleIndex<'a> {
     pub(super) habits: OnceLock<Vec<OnceLock<Habits>>>,
 }
 
+/// The ids of a file of the reference.
+#[derive(Debug, Default)]
+pub(super) struct ReferenceIds {
+    /// The entries that define them first.
+    first: Ids,
+    /// The entries that define them again, in order.
+    pub(super) repeated: Vec<usize>,
+}
+
+/// Where ids are defined first, found by their hashes: the texts stay with the models.
+#[derive(Debug, Default)]
+pub(super) struct Ids {
+    seed: Seed,
+    /// Sorted.
+    places: Vec<(u64, Place)>,
+}
+
+impl Lookups {
+    /// For a project whose reference has so many files.
+    pub(crate) fn new(reference_files: usize) -> Self {
+        let reference_ids = (0..reference_files).map(|_| OnceLock::new()).collect();
+        Self { reference_ids, domains: OnceLock::new() }
+    }
+}
+
 impl<'a> ProjectIndex<'a> {
-    pub(crate) fn new(project: &'a Project, config: &'a Config) -> Self {
-        let files = project.reference_locale().map_or(0, |locale| locale.files.len());
-        Self {
-            project,
-            config,
-            locales: project.locales.iter().map(|_| LocaleIndex::default()).collect(),
-            reference_ids: (0..files).map(|_| OnceLock::new()).collect(),
-            domains: OnceLock::new(),
-            described: (0..files).map(|_| OnceLock::new()).collect(),
-        }
+    /// An index of the locales that are in memory, each with its place in the project. They are in the order of these,
+    /// and the reference is among them.
+    pub(crate) fn new(
+        project: &'a Project,
+        config: &'a Config,
+        lookups: &'a Lookups,
+        locales: impl Iterator<Item = (usize, &'a LocaleFiles, &'a LocaleLookups)>,
+    ) -> Self {
+        let index = |(place, files, lookups)| LocaleIndex {
+            place,
+            files,
+            lookups,
+            broken: OnceLock::new(),
+            uses: OnceLock::new(),
+        };
+        let locales: Vec<LocaleIndex<'_>> = locales.map(index).collect();
+        let reference = locales.partition_point(|locale| locale.place < project.reference);
+        Self { project, config, lookups, locales, reference, described: OnceLock::new() }
+    }
+
+    /// The locale at a place in the project, where it is in memory.
+    pub(super) fn locale(&self, place: usize) -> Option<&LocaleIndex<'a>> {
+        let found = self.locales.binary_search_by_key(&place, |locale| locale.place).ok()?;
+        self.locales.get(found)
+    }
+
+    pub(super) fn lookups(&self) -> &'a Lookups {
+        self.lookups
     }
 
     pub(super) fn reference(&self) -> Option<&'a LocaleFiles> {
-        self.project.reference_locale()
+        self.locales.get(self.reference).map(|locale| locale.files)
     }
 
-    pub(super) fn ids_of_reference_file(&self, file: FileRef<'a>) -> Option<&ReferenceIds<'a>> {
-        let ids = self.reference_ids.get(file.index())?;
+    pub(super) fn described(&'a self, file: FileRef<'a>) -> Option<&'a Described<'a>> {
+        let files = self.reference().map_or(0, |reference| reference.files.len());
+        let described = self.described.get_or_init(|| (0..files).map(|_| OnceLock::new()).collect());
+        Some(described.get(file.index())?.get_or_init(|| Described::of(file)))
+    }
+
+    pub(super) fn ids_of_reference_file(&self, file: FileRef<'a>) -> Option<&'a ReferenceIds> {
+        let ids = self.lookups.reference_ids.get(file.index())?;
         Some(ids.get_or_init(|| {
-            let mut ids = ReferenceIds::default();
-            ids.first.reserve(file.entries().len());
-            for entry in file.entries() {
-                let own = entry.index();
-                if *ids.first.entry(entry.id()).or_insert(own) != own {
-                    ids.repeated.push(own);
-                }
-            }
-            ids
+            let (first, repeated) = Ids::new(file.entries());
+            ReferenceIds { first, repeated: repeated.iter().map(|place| place.entry()).collect() }
         }))
+    }
+}
+
+impl ReferenceIds {
+    /// The entry of the file that defines an id first.
+    pub(super) fn first(&self, file: FileRef<'_>, id: &str) -> Option<usize> {
+        self.first.get(id, |place| file.entry(place.entry())).map(EntryRef::index)
+    }
+}
+
+impl Ids {
+    /// Looks where the ids of entries are defined first; also gives the places where they are defined again, in order.
+    pub(super) fn new<'e>(entries: impl Iterator<Item = EntryRef<'e>> + Clone) -> (Self, Vec<Place>) {
+        let seed = Seed::default();
+        let hash = |entry: EntryRef<'_>| seed.hash_one(entry.id());
+        let mut places: Vec<(u64, Place)> = entries.clone().map(|it| (hash(it), Place::of(it))).collect();
+        places.sort_unstable();
+        let is_alone = |pair: &[(u64, Place)]| matches!(pair, [(one, _), (other, _)] if one != other);
+        if places.windows(2).all(is_alone) {
+            return (Self { seed, places }, Vec::new());
+        }
+        let mut defined = Set::default();
+        let again = entries.filter(|entry| !defined.insert(entry.id())).map(Place::of);
+        let repeated: Vec<Place> = again.collect();
+        places.retain(|(_, place)| repeated.binary_search(place).is_err());
+        (Self { seed, places }, repeated)
+    }
+
+    /// The entry that defines an id first, where `entry` gives that at a place.
+    pub(super) fn get<'e>(
+        &self,
+        id: &str,
+        entry: impl Fn(Place) -> Option<EntryRef<'e>>,
+    ) -> Option<EntryRef<'e>> {
+        let hash = self.seed.hash_one(id);
+        let first = self.places.partition_point(|(other, _)| *other < hash);
+        let same = self.places.get(first..)?.iter().take_while(|(other, _)| *other == hash);
+        same.filter_map(|(_, place)| entry(*place)).find(|entry| entry.id() == id)
+    }
+
+    /// The places of all ids.
+    pub(super) fn places(&self) -> impl Iterator<Item = Place> {
+        self.places.iter().map(|(_, place)| *place)
     }
 }

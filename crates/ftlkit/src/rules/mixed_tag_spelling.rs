@@ -2,6 +2,7 @@
 
 use super::{Context, Explanation, Finding, Group, Rule, Sink};
 use crate::diagnostic::Severity;
+use crate::project::LocaleFiles;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -47,10 +48,9 @@ impl Rule for MixedTagSpelling {
     fn check(&self, _context: Context<'_>, _sink: &mut Sink<'_>) {}
 
     fn check_project(&self, context: Context<'_>, sink: &mut Sink<'_>) {
-        let locales: Vec<(Style, Context<'_>)> = context
-            .locales()
-            .filter_map(|locale| Some((style(locale.locale().spelling())?, locale)))
-            .collect();
+        let locales = context.project().locales.iter();
+        let locales: Vec<(Style, &LocaleFiles)> =
+            locales.filter_map(|files| Some((style(files.locale.spelling())?, files))).collect();
         let mut counts: BTreeMap<Style, usize> = BTreeMap::new();
         for (style, _) in &locales {
             *counts.entry(*style).or_default() += 1;
@@ -59,17 +59,16 @@ impl Rule for MixedTagSpelling {
         let Some((usual, _)) = counts.iter().max_by_key(|(style, count)| (**count, Reverse(**style))) else {
             return;
         };
-        for (style, locale) in &locales {
-            let own = locale.locale();
+        for (style, LocaleFiles { locale: own, files }) in &locales {
             let is_twin =
-                |other: &(Style, Context<'_>)| other.0 == *usual && other.1.locale().tag() == own.tag();
+                |other: &(Style, &LocaleFiles)| other.0 == *usual && other.1.locale.tag() == own.tag();
             if style == usual || locales.iter().any(is_twin) {
                 continue;
             }
-            let Some(file) = locale.files().next() else { continue };
+            let Some(file) = files.first() else { continue };
             let message = format!("locale `{}` is spelt in another way than most", own.spelling());
             let help = format!("the others suggest `{}`", usual.spell(own.tag()));
-            sink.report(Finding::in_file(Arc::clone(file.source().path()), message).help(help));
+            sink.report(Finding::in_file(Arc::clone(file.source.path()), message).help(help));
         }
     }
 }

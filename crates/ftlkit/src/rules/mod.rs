@@ -111,7 +111,7 @@ mod zero_width_space;
 pub use context::{Context, UnitPair};
 #[cfg(feature = "config")]
 pub(crate) use file_too_large::MEBIBYTES;
-pub(crate) use index::ProjectIndex;
+pub(crate) use index::{LocaleLookups, Lookups, ProjectIndex};
 pub use interest::Interest;
 #[cfg(feature = "config")]
 pub(crate) use nesting_too_deep::LEVELS;

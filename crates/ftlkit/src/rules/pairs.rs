@@ -4,7 +4,7 @@ use crate::model::{EntryRef, FileRef};
 use crate::project::LocaleFiles;
 
 /// The place of an entry in its locale.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Place {
     file: u32,
     entry: u32,
@@ -21,6 +21,11 @@ impl Place {
 
     pub(super) fn of(entry: EntryRef<'_>) -> Self {
         Self::new(entry.file().index(), entry.index())
+    }
+
+    /// The place among the entries of its file.
+    pub(super) fn entry(self) -> usize {
+        self.entry as usize
     }
 
     pub(super) fn in_locale(self, locale: &LocaleFiles) -> Option<EntryRef<'_>> {

@@ -159,7 +159,7 @@ mod tests {
     use super::*;
     use crate::check::check_texts;
     use crate::config::Config;
-    use crate::rules::{ProjectIndex, RULES, Site};
+    use crate::rules::{LocaleLookups, Lookups, ProjectIndex, RULES, Site};
     use crate::suppression::Suppressions;
 
     /// Texts with something in them that some rule looks for.
@@ -260,9 +260,13 @@ mod tests {
         let config = Config { select, ..Config::default() };
         let report = check_texts(&files, &config).unwrap();
         let project = report.projects.first().unwrap();
-        let (index, suppressions) = (ProjectIndex::new(project, &config), Suppressions::new(project, 0));
+        let lookups = Lookups::new(project.reference_locale().unwrap().files.len());
+        let own: Vec<LocaleLookups> = project.locales.iter().map(|_| LocaleLookups::default()).collect();
+        let locales = (0..).zip(&project.locales).zip(&own).map(|((at, files), own)| (at, files, own));
+        let index = ProjectIndex::new(project, &config, &lookups, locales);
+        let suppressions = Suppressions::new(project, 0);
         for locale in 0..project.locales.len() {
-            let context = Context::new(&index, locale);
+            let context = Context::new(&index, locale).unwrap();
             let site = Site::new(0, context, &config, None, &suppressions);
             let mut pass = Pass::new(&config.rules(), context);
             let expected = run(&pass, context, &site);
