@@ -101,11 +101,11 @@ pub(crate) const fn lines(first: u16, last: u16) -> Lines {
 /// A correction of the page.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Emendation {
-    /// The line of the page.
+    /// The line of the page, counted as in [`Lines`].
     pub line: u16,
     /// The few words as they are printed there, in Dutch or, where the page is, in English.
     pub printed: Str,
-    /// The words as they are read here.
+    /// The same words as they are read here, in the same language.
     pub read: Str,
 }
 
@@ -116,9 +116,9 @@ pub(crate) const fn emendation(line: u16, printed: &'static str, read: &'static 
 /// A place where the page breaks off in the middle of a sentence. Nothing that follows it was made up.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Truncation {
-    /// The line of the page.
+    /// The line of the page, counted as in [`Lines`].
     pub line: u16,
-    /// The last words before the break.
+    /// The last words before the break, in the language of the line.
     pub after: Str,
 }
 

@@ -28,7 +28,7 @@ ids! {
     }
 }
 
-/// What is known of an organisation.
+/// What is known of an organisation. The page has its name; the code is CLDR's.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct OrganisationData {

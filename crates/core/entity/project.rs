@@ -46,7 +46,7 @@ ids! {
     }
 }
 
-/// What is known of a project. Lists and options are empty where the page says nothing.
+/// What is known of a project. What is not an [`External`] stands on the page. Lists and options are empty where nothing is said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ProjectData {
@@ -76,13 +76,13 @@ pub struct ProjectData {
     pub objectives: List<ObjectiveId>,
     /// The title in full, in English.
     pub full_title: Option<External<Str>>,
-    /// The number of the grant agreement with the European Union.
+    /// The number of the grant agreement with the European Union, in digits.
     pub grant_agreement: Option<External<Str>>,
-    /// The coordinating institution.
+    /// The name of the coordinating institution, in its own language.
     pub coordinator: Option<External<Str>>,
     /// The web site, as a whole address with `https://`.
     pub website: Option<External<Str>>,
-    /// The address of the page about Belgium itself, in Dutch.
+    /// The address of the page about Belgium itself, in Dutch, with its `https://`.
     pub page: Option<External<Str>>,
 }
 

@@ -68,7 +68,7 @@ pub struct PublicationData {
     pub examines: List<Topic>,
     /// The items of its overview, as far as the page shows them: the page breaks off before the end of the overview.
     pub overview: List<Topic>,
-    /// The web address.
+    /// The web address, with its `https://`. The page has none.
     pub url: Option<External<Str>>,
 }
 

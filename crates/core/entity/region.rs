@@ -68,7 +68,7 @@ pub struct RegionData {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ReceptionShare {
-    /// The share.
+    /// The share, in thousandths of the whole.
     pub share: Permille,
     /// The month that the figures are for.
     pub month: PartialDate,

@@ -47,9 +47,9 @@ ids! {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ScopeData {
-    /// How many.
+    /// How many there are of what `unit` says.
     pub count: u16,
-    /// Of what.
+    /// What is counted.
     pub unit: Unit,
     /// The countries that are counted, or in which the counted places lie.
     pub countries: List<CountryId>,
