@@ -1,10 +1,11 @@
 //! The Fluent bundles, and how they are built: one bundle for each language and file, made when it is first needed.
 //!
-//! A domain is `<file>.ftl` with `terms.ftl`, so the first text of a process parses two small files and a language that
-//! nobody reads costs nothing.
+//! A domain is `<file>.ftl` with `terms.ftl`. The first texts of a domain are read from excerpts, so that a process that reads
+//! one text does not parse the others, and a language that nobody reads costs nothing.
 
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::{Arc, OnceLock, Weak};
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -12,7 +13,8 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use intl_memoizer::concurrent::IntlLangMemoizer;
 
 use crate::Locale;
-use crate::entity::{Content, Field, ids};
+use crate::entity::{AnyContent, Field, ids};
+use crate::excerpt::{excerpt, refers_to_terms, without_comments};
 use crate::format::{self, Arguments, Format, UNFORMATTABLE};
 use crate::isolation::{Isolation, isolated};
 
@@ -48,24 +50,29 @@ pub(crate) trait Source: Send + Sync {
     fn read(&self, locale: Locale, name: &str) -> Option<Cow<'static, str>>;
 }
 
+/// How many texts of a file are read from excerpts before it is parsed. Each takes a bundle of its own, which costs as much as
+/// parsing a kilobyte, and two are what a text with two numbers or two dates needs.
+const EXCERPTS: u8 = 2;
+
 type Bundle = FluentBundle<Arc<FluentResource>>;
 
-/// The bundles of one locale.
+/// The files and bundles of one locale.
+#[derive(Default)]
 struct Bundles {
+    terms_file: OnceLock<Option<Cow<'static, str>>>,
     terms: OnceLock<Option<Arc<FluentResource>>>,
-    domains: [OnceLock<Option<Box<Bundle>>>; File::ALL.len()],
+    domains: [Domain; File::ALL.len()],
     /// The labels again, for strings of an application that are to be isolated.
     isolating_labels: OnceLock<Option<Box<Bundle>>>,
 }
 
-impl Bundles {
-    fn new() -> Self {
-        Self {
-            terms: OnceLock::new(),
-            domains: std::array::from_fn(|_| OnceLock::new()),
-            isolating_labels: OnceLock::new(),
-        }
-    }
+/// The messages of one file.
+#[derive(Default)]
+struct Domain {
+    file: OnceLock<Option<Cow<'static, str>>>,
+    bundle: OnceLock<Option<Box<Bundle>>>,
+    /// How many texts were read from excerpts.
+    excerpts: AtomicU8,
 }
 
 /// All messages in all languages.
@@ -73,17 +80,13 @@ pub(crate) struct Catalog {
     /// Arguments and functions format with the catalog that they are used in.
     handle: Weak<Catalog>,
     source: Box<dyn Source>,
-    locales: [Bundles; Locale::ALL.len()],
+    locales: [OnceLock<Box<Bundles>>; Locale::ALL.len()],
 }
 
 impl Catalog {
     pub(crate) fn new(source: impl Source + 'static) -> Arc<Self> {
         let source = Box::new(source);
-        Arc::new_cyclic(|handle| Self {
-            handle: Weak::clone(handle),
-            source,
-            locales: std::array::from_fn(|_| Bundles::new()),
-        })
+        Arc::new_cyclic(|handle| Self { handle: Weak::clone(handle), source, locales: Default::default() })
     }
 
     /// The catalog itself, for what must not keep it alive.
@@ -100,7 +103,8 @@ impl Catalog {
         attribute: Option<&str>,
         arguments: &FluentArgs<'_>,
     ) -> Option<String> {
-        read(self.bundle(locale, file)?, id, attribute, arguments)
+        self.first(locale, file, id, attribute, arguments)
+            .or_else(|| read(self.bundle(locale, file)?, id, attribute, arguments))
     }
 
     /// A label with arguments of an application, in exactly this locale.
@@ -114,7 +118,7 @@ impl Catalog {
         let bundle = match isolation {
             Isolation::Plain => self.bundle(locale, File::Label)?,
             Isolation::Isolated => {
-                let slot = &self.locales.get(locale as usize)?.isolating_labels;
+                let slot = &self.bundles(locale)?.isolating_labels;
                 slot.get_or_init(|| self.build(locale, File::Label, isolation)).as_deref()?
             }
         };
@@ -122,36 +126,65 @@ impl Catalog {
     }
 
     /// The text of an entity's field in exactly this locale.
-    pub(crate) fn field<C: Content>(&self, locale: Locale, id: C, field: &Field) -> Option<String> {
+    pub(crate) fn field(&self, locale: Locale, id: &dyn AnyContent, field: &Field) -> Option<String> {
         let format = Format::new(self, locale);
         if field.is_computed() {
             return id.computed(field.name(), format);
         }
         let arguments = Arguments::of(id, field, format);
-        self.message(locale, C::FILE, &id.message(), field.attribute(), arguments.values())
+        self.message(locale, id.file(), &id.message(), field.attribute(), arguments.values())
     }
 
     /// The text of a field of an entity by the field's name, in the locale or, where it is missing there, in Dutch.
-    pub(crate) fn field_or_fallback<C: Content>(&self, locale: Locale, id: C, field: &str) -> Option<String> {
-        let field = C::FIELDS.iter().find(|known| known.name() == field)?;
+    pub(crate) fn field_or_fallback(
+        &self,
+        locale: Locale,
+        id: &dyn AnyContent,
+        field: &str,
+    ) -> Option<String> {
+        let field = id.fields().iter().find(|known| known.name() == field)?;
         locale.fallback_chain().find_map(|locale| self.field(locale, id, field))
     }
 
-    fn bundle(&self, locale: Locale, file: File) -> Option<&Bundle> {
-        let domain = self.locales.get(locale as usize)?.domains.get(file as usize)?;
-        domain.get_or_init(|| self.build(locale, file, Isolation::Plain)).as_deref()
+    /// The first texts that are read from a file, each from an excerpt of it. `None` for further texts, since whoever reads
+    /// some is likely to read more, and where the excerpt is not enough.
+    fn first(
+        &self,
+        locale: Locale,
+        file: File,
+        id: &str,
+        attribute: Option<&str>,
+        arguments: &FluentArgs<'_>,
+    ) -> Option<String> {
+        let domain = self.domain(locale, file)?;
+        if domain.excerpts.load(Ordering::Relaxed) >= EXCERPTS {
+            return None;
+        }
+        domain.excerpts.fetch_add(1, Ordering::Relaxed);
+        let excerpt = excerpt(self.file(locale, file)?, id, attribute, || self.terms_file(locale))?;
+        let excerpt = FluentResource::try_new(excerpt).ok()?;
+        read(&self.assemble(locale, file, Isolation::Plain, [Arc::new(excerpt)]), id, attribute, arguments)
     }
 
-    /// A file as Fluent reads it: entries that do not parse are left out, so that they fall back and the others stand.
-    fn parse(&self, locale: Locale, name: &str) -> Option<Arc<FluentResource>> {
-        let text = self.source.read(locale, name)?;
-        let resource = FluentResource::try_new(text.into_owned()).unwrap_or_else(|(resource, _)| resource);
-        Some(Arc::new(resource))
+    fn bundle(&self, locale: Locale, file: File) -> Option<&Bundle> {
+        let bundle = &self.domain(locale, file)?.bundle;
+        bundle.get_or_init(|| self.build(locale, file, Isolation::Plain)).as_deref()
     }
 
     fn build(&self, locale: Locale, file: File, isolation: Isolation) -> Option<Box<Bundle>> {
-        let messages = self.parse(locale, file.as_str())?;
-        let terms = self.locales.get(locale as usize)?.terms.get_or_init(|| self.parse(locale, "terms"));
+        let messages = without_comments(self.file(locale, file)?);
+        let terms = refers_to_terms(&messages).then(|| self.terms(locale)).flatten();
+        let resources = terms.into_iter().chain([parse(messages)]);
+        Some(Box::new(self.assemble(locale, file, isolation, resources)))
+    }
+
+    fn assemble(
+        &self,
+        locale: Locale,
+        file: File,
+        isolation: Isolation,
+        resources: impl IntoIterator<Item = Arc<FluentResource>>,
+    ) -> Bundle {
         let mut bundle = FluentBundle::new_concurrent(vec![locale.language_identifier()]);
         // The texts are ours and left to right; of what an application passes in, the formatter isolates the strings.
         bundle.set_use_isolating(false);
@@ -167,11 +200,39 @@ impl Catalog {
         });
         let _ = bundle
             .add_function("DATETIME", move |positional, named| format::date_time(positional, named, locale));
-        for resource in terms.iter().cloned().chain([messages]) {
+        for resource in resources {
             let _ = bundle.add_resource(resource);
         }
-        Some(Box::new(bundle))
+        bundle
     }
+
+    fn terms(&self, locale: Locale) -> Option<Arc<FluentResource>> {
+        let terms = &self.bundles(locale)?.terms;
+        terms.get_or_init(|| Some(parse(without_comments(self.terms_file(locale)?)))).clone()
+    }
+
+    fn terms_file(&self, locale: Locale) -> Option<&str> {
+        let file = &self.bundles(locale)?.terms_file;
+        file.get_or_init(|| self.source.read(locale, "terms")).as_deref()
+    }
+
+    fn file(&self, locale: Locale, file: File) -> Option<&str> {
+        let text = &self.domain(locale, file)?.file;
+        text.get_or_init(|| self.source.read(locale, file.as_str())).as_deref()
+    }
+
+    fn domain(&self, locale: Locale, file: File) -> Option<&Domain> {
+        self.bundles(locale)?.domains.get(file as usize)
+    }
+
+    fn bundles(&self, locale: Locale) -> Option<&Bundles> {
+        Some(self.locales.get(locale as usize)?.get_or_init(Box::default))
+    }
+}
+
+/// A file as Fluent reads it: entries that do not parse are left out, so that they fall back and the others stand.
+fn parse(file: String) -> Arc<FluentResource> {
+    Arc::new(FluentResource::try_new(file).unwrap_or_else(|(resource, _)| resource))
 }
 
 /// A message of a bundle, or its attribute; `None` where it is missing or does not resolve cleanly.

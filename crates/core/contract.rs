@@ -105,7 +105,7 @@ impl Units<'_> {
     }
 
     fn add<C: Content>(&mut self, id: C, field: &Field, more: &[&'static str]) {
-        let mut arguments = Arguments::of(id, field, self.format).into_values();
+        let mut arguments = Arguments::of(&id, field, self.format).into_values();
         for &name in more {
             match name {
                 "count" => arguments.set(name, 4),

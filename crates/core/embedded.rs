@@ -22,31 +22,17 @@ impl Source for Embedded {
             Locale::French => &FRENCH,
             Locale::English => &ENGLISH,
         };
-        let name = format!("{name}.ftl");
+        let name = [name, ".ftl"].concat();
         // `Dir::get_file` compares paths component by component, which would take a quarter of a process's first text.
         let file = folder.files().find(|file| file.path().as_os_str() == name.as_str())?;
-        file.contents_utf8().map(|text| Cow::Owned(without_comments(text)))
+        file.contents_utf8().map(Cow::Borrowed)
     }
-}
-
-/// A file without the lines that start with a number sign: the lines of a text are indented, so such a line is a comment.
-/// Comments are for translators, and a third of the files; the copy that a bundle needs is made without them, so that they
-/// are not parsed.
-fn without_comments(file: &str) -> String {
-    let mut text = String::with_capacity(file.len());
-    file.split_inclusive('\n').filter(|line| !line.starts_with('#')).for_each(|line| text.push_str(line));
-    text
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::bundle::File;
-
-    #[test]
-    fn nothing_but_comments_is_left_out() {
-        assert_eq!(without_comments("# a\nb = 1\n    # 2\n## c\n\nd = #\n#"), "b = 1\n    # 2\n\nd = #\n");
-    }
 
     #[test]
     fn every_file_is_there_in_every_language() {

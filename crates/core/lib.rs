@@ -65,6 +65,7 @@ mod contract;
 mod embedded;
 mod entity;
 mod error;
+mod excerpt;
 mod format;
 #[cfg(doc)]
 pub mod guide;

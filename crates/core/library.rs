@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 use crate::bundle::{Catalog, Source};
 use crate::embedded::Embedded;
 use crate::entity::label::LabelId;
-use crate::entity::{Content, Entity, EntityId, SLOTS};
+use crate::entity::{AnyContent, Content, Entity, EntityId, SLOTS};
 use crate::format::Format;
 use crate::isolation::Isolation;
 use crate::text::{Text, TextBuf};
@@ -161,14 +161,14 @@ impl Edition {
         let Some(slot) = self.slots.get(C::FIRST_SLOT + id.index() * C::FIELDS.len() + field) else {
             return Text::answered("", self.locale);
         };
-        let resolved = slot.get_or_init(|| self.resolve(id, field));
+        let resolved = slot.get_or_init(|| self.resolve(&id, field));
         Text::answered(&resolved.text, resolved.locale)
     }
 
     /// Kept apart from reading, which is so small that it becomes part of the code that reads.
     #[cold]
-    fn resolve<C: Content>(&self, id: C, field: usize) -> Resolved {
-        let field = C::FIELDS.get(field);
+    fn resolve(&self, id: &dyn AnyContent, field: usize) -> Resolved {
+        let field = id.fields().get(field);
         let found = field.and_then(|field| {
             self.locale.fallback_chain().find_map(|locale| {
                 let text = self.catalog.field(locale, id, field)?.into_boxed_str();
@@ -203,7 +203,7 @@ fn label_in(
 impl Edition {
     /// A text as the bundles give it, past the slots.
     pub(crate) fn resolve_afresh<C: Content>(&self, id: C, field: &crate::entity::Field) -> Option<String> {
-        self.catalog.field(self.locale, id, field)
+        self.catalog.field(self.locale, &id, field)
     }
 }
 
@@ -287,6 +287,22 @@ mod tests {
         read(&["fr/number", "fr/date"]);
         assert!(wallonia.reception().contains("49,9\u{a0}%"));
         read(&[]);
+    }
+
+    /// The first texts of a file are read from excerpts; what they do not have is found all the same.
+    #[test]
+    fn a_first_text_may_refer_to_what_stands_elsewhere() {
+        type Change = fn(String) -> Option<String>;
+        let cases: [(&str, Change); 3] = [
+            ("Flandre", |text| Some(text.replacen("= { -wallonia }", "= { region-flanders }", 1))),
+            ("Flandre", |text| Some(text.replacen("= { -wallonia }", "= {\nregion-flanders }", 1))),
+            ("en Wallonie", |text| Some(text.replacen("= { -wallonia }", "= { region-wallonia.in }", 1))),
+        ];
+        for (expected, text) in cases {
+            let library = french("region", text);
+            let name = library.edition(Locale::French).region(RegionId::Wallonia).name();
+            assert_eq!((&*name, name.lang()), (expected, "fr"));
+        }
     }
 
     /// The name of the project may stand in any text, also in one that takes arguments.

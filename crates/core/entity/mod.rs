@@ -33,7 +33,7 @@ use serde::{Serialize, Serializer};
 
 use crate::provenance::Record;
 use crate::{AnyId, Edition, Kind, Provenance, Text};
-pub(crate) use content::{Content, Field, Placed};
+pub(crate) use content::{AnyContent, Content, Field, Placed};
 pub(crate) use kind::SLOTS;
 
 /// Defines an enum of ids: its names in kebab-case, in the order in which they are listed.
@@ -196,7 +196,7 @@ mod content {
 
         /// The id of the Fluent message.
         fn message(self) -> String {
-            format!("{}-{}", Self::PREFIX, self.name())
+            [Self::PREFIX, "-", self.name()].concat()
         }
     }
 
@@ -219,6 +219,42 @@ mod content {
         /// The text of a computed field.
         fn computed(self, _field: &str, _format: Format<'_>) -> Option<String> {
             None
+        }
+    }
+
+    /// An id whose kind is known at run time only, so that the way to a text is compiled once and not for each kind.
+    pub(crate) trait AnyContent {
+        fn file(&self) -> File;
+        fn message(&self) -> String;
+        fn fields(&self) -> &'static [Field];
+        fn name_arguments(&self, arguments: &mut NameArguments<'_>);
+        fn arguments(&self, arguments: &mut Arguments<'_>);
+        fn computed(&self, field: &str, format: Format<'_>) -> Option<String>;
+    }
+
+    impl<C: Content> AnyContent for C {
+        fn file(&self) -> File {
+            C::FILE
+        }
+
+        fn message(&self) -> String {
+            Placed::message(*self)
+        }
+
+        fn fields(&self) -> &'static [Field] {
+            C::FIELDS
+        }
+
+        fn name_arguments(&self, arguments: &mut NameArguments<'_>) {
+            Content::name_arguments(*self, arguments);
+        }
+
+        fn arguments(&self, arguments: &mut Arguments<'_>) {
+            Content::arguments(*self, arguments);
+        }
+
+        fn computed(&self, field: &str, format: Format<'_>) -> Option<String> {
+            Content::computed(*self, field, format)
         }
     }
 

@@ -17,7 +17,7 @@ use crate::entity::date::PartialDate;
 use crate::entity::event::EventId;
 use crate::entity::number::Permille;
 use crate::entity::project::ProjectId;
-use crate::entity::{Content, EntityId, Field};
+use crate::entity::{AnyContent, Content, EntityId, Field};
 
 /// A value that the texts of one language are given. It is formatted when a text uses it, and no sooner, so that a text
 /// pays for nothing that it does not say.
@@ -312,15 +312,15 @@ impl NameArguments<'_> {
 
     /// A count: `$key` for digits and plural selection, `$key-word` in words where the language has a short one.
     pub(crate) fn count(&mut self, key: &'static str, count: u32) {
-        self.values.set(format!("{key}-word"), self.format.words(move |format| format.word(count.into())));
+        self.values.set([key, "-word"].concat(), self.format.words(move |format| format.word(count.into())));
         self.values.set(key, count);
     }
 
     /// A date: `$key` alone, `$key-at` as the time of something, `$key-since` as its start.
     pub(crate) fn date(&mut self, key: &'static str, date: PartialDate) {
         self.values.set(key, self.format.dated(date));
-        self.values.set(format!("{key}-at"), self.format.words(move |format| format.date_at(date)));
-        self.values.set(format!("{key}-since"), self.format.words(move |format| format.date_since(date)));
+        self.values.set([key, "-at"].concat(), self.format.words(move |format| format.date_at(date)));
+        self.values.set([key, "-since"].concat(), self.format.words(move |format| format.date_since(date)));
     }
 }
 
@@ -330,7 +330,7 @@ pub struct Arguments<'a>(NameArguments<'a>);
 
 impl<'a> Arguments<'a> {
     /// The arguments of an entity's field: those of its names and, where the field is prose, the others too.
-    pub(crate) fn of<C: Content>(id: C, field: &Field, format: Format<'a>) -> Self {
+    pub(crate) fn of(id: &dyn AnyContent, field: &Field, format: Format<'a>) -> Self {
         // Room for what most texts are given, so that it need not grow.
         let mut names = NameArguments { format, values: FluentArgs::with_capacity(16) };
         names.verbatim("project", &ProjectId::WholeComm.data().name);
@@ -369,7 +369,7 @@ impl<'a> Arguments<'a> {
 
     /// The name of another entity in the same language: a field that is a name, such as `name` or `with-article`.
     pub(crate) fn name<C: Content>(&mut self, key: &'static str, id: C, field: &'static str) {
-        self.0.values.set(key, self.0.format.words(move |format| format.name(id, field)));
+        self.0.values.set(key, self.0.format.words(move |format| format.name(&id, field)));
     }
 
     /// The names of several entities, as a list in a sentence.

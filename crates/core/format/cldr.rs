@@ -15,6 +15,7 @@ use icu_decimal::input::Decimal;
 use icu_decimal::options::GroupingStrategy;
 use icu_list::ListFormatter;
 use icu_list::options::ListFormatterOptions;
+use icu_locale_core::locale;
 use icu_provider_blob::BlobDataProvider;
 
 use crate::Locale;
@@ -71,8 +72,8 @@ impl Formatters {
             (&self.ungrouped, GroupingStrategy::Never)
         };
         let formatter = slot.get_or_init(|| {
-            let locale = self.icu_locale()?;
-            DecimalFormatter::try_new_with_buffer_provider(data()?, (&locale).into(), strategy.into()).ok()
+            let locale = (&self.icu_locale()).into();
+            DecimalFormatter::try_new_with_buffer_provider(data()?, locale, strategy.into()).ok()
         });
         formatter.as_ref().map_or_else(|| number.to_string(), |formatter| formatter.format_to_string(number))
     }
@@ -81,13 +82,9 @@ impl Formatters {
     pub(super) fn and(&self, items: &[impl AsRef<str>]) -> String {
         let items = items.iter().map(AsRef::as_ref);
         let formatter = self.and.get_or_init(|| {
-            let locale = self.icu_locale()?;
-            ListFormatter::try_new_and_with_buffer_provider(
-                data()?,
-                (&locale).into(),
-                ListFormatterOptions::default(),
-            )
-            .ok()
+            let locale = (&self.icu_locale()).into();
+            let options = ListFormatterOptions::default();
+            ListFormatter::try_new_and_with_buffer_provider(data()?, locale, options).ok()
         });
         match formatter {
             Some(formatter) => formatter.format_to_string(items),
@@ -112,7 +109,7 @@ impl Formatters {
     }
 
     fn date_formatter(&self, fields: DateFields, length: Length) -> Option<DateFormatter> {
-        let locale = self.icu_locale()?;
+        let locale = (&self.icu_locale()).into();
         let mut builder = FieldSetBuilder::new();
         builder.date_fields = Some(fields);
         builder.length = Some(length);
@@ -120,25 +117,24 @@ impl Formatters {
         builder.year_style = has_year(fields).then_some(YearStyle::NoEra);
         if fields.is_calendar_period() {
             let fields = builder.build_calendar_period().ok()?;
-            let formatter = FixedCalendarDateTimeFormatter::try_new_with_buffer_provider(
-                data()?,
-                (&locale).into(),
-                fields,
-            );
+            let formatter =
+                FixedCalendarDateTimeFormatter::try_new_with_buffer_provider(data()?, locale, fields);
             formatter.ok().map(DateFormatter::Period)
         } else {
             let fields = builder.build_date().ok()?;
-            let formatter = FixedCalendarDateTimeFormatter::try_new_with_buffer_provider(
-                data()?,
-                (&locale).into(),
-                fields,
-            );
+            let formatter =
+                FixedCalendarDateTimeFormatter::try_new_with_buffer_provider(data()?, locale, fields);
             formatter.ok().map(DateFormatter::Day)
         }
     }
 
-    fn icu_locale(&self) -> Option<icu_locale_core::Locale> {
-        self.locale.regional_tag().parse().ok()
+    /// [`Locale::regional_tag`], read when the crate is compiled.
+    fn icu_locale(&self) -> icu_locale_core::Locale {
+        match self.locale {
+            Locale::Dutch => locale!("nl-BE"),
+            Locale::French => locale!("fr-BE"),
+            Locale::English => locale!("en-GB"),
+        }
     }
 }
 
@@ -148,4 +144,16 @@ fn data() -> Option<&'static BlobDataProvider> {
 
 fn has_year(fields: DateFields) -> bool {
     matches!(fields, DateFields::YMD | DateFields::YMDE | DateFields::YM | DateFields::Y)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formatters_are_those_of_the_regional_tag() {
+        for &locale in Locale::ALL {
+            assert_eq!(Formatters::of(locale).icu_locale().to_string(), locale.regional_tag());
+        }
+    }
 }

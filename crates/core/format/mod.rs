@@ -27,9 +27,9 @@ use icu_decimal::input::Decimal;
 
 use crate::Locale;
 use crate::bundle::{Catalog, File};
-use crate::entity::Content;
 use crate::entity::date::PartialDate;
 use crate::entity::number::Permille;
+use crate::entity::{AnyContent, Content};
 
 /// Formats values in one language; get one from [`Edition::format`](crate::Edition::format).
 ///
@@ -102,13 +102,13 @@ impl<'a> Format<'a> {
 
     /// The names of several entities, as a list in a sentence.
     pub(crate) fn names<C: Content>(self, ids: impl IntoIterator<Item = C>, field: &'static str) -> String {
-        self.list(ids.into_iter().map(|id| self.name(id, field)))
+        self.list(ids.into_iter().map(|id| self.name(&id, field)))
     }
 
     /// A field of an entity that is a name. Names need no other entity, so resolving one cannot go round in a circle.
-    fn name<C: Content>(self, id: C, field: &'static str) -> String {
+    fn name(self, id: &dyn AnyContent, field: &'static str) -> String {
         debug_assert!(
-            C::FIELDS.iter().any(|known| known.name() == field && known.is_name()),
+            id.fields().iter().any(|known| known.name() == field && known.is_name()),
             "{field} of {} is no name",
             id.message()
         );

@@ -78,9 +78,21 @@ fn has_no_digit_options(options: &FluentNumberOptions) -> bool {
 fn exact(value: f64) -> Decimal {
     /// Up to here, floats hold each whole number exactly.
     const LARGEST: f64 = 9_007_199_254_740_992.0;
+    /// Up to here, no two tenths are the same float, nor another number that is as short.
+    const LARGEST_OF_15_DIGITS: f64 = 1e15;
     if value.fract() == 0.0 && value.abs() < LARGEST {
         #[expect(clippy::cast_possible_truncation, reason = "checked above")]
         return Decimal::from(value as i64);
+    }
+    // Most other numbers here have one decimal. Where a float is the one closest to tenths, they are its shortest form.
+    let tenths = (value * 10.0).round();
+    #[expect(clippy::float_cmp, reason = "only the same float is written so")]
+    let are_exact = tenths / 10.0 == value;
+    if are_exact && tenths.abs() < LARGEST_OF_15_DIGITS {
+        #[expect(clippy::cast_possible_truncation, reason = "checked above")]
+        let mut decimal = Decimal::from(tenths as i64);
+        decimal.multiply_pow10(-1);
+        return decimal;
     }
     // Rust writes a finite float without an exponent, which reads back; so the default is never used.
     value.to_string().parse().unwrap_or_default()
@@ -128,6 +140,18 @@ mod tests {
             for number in 0..1000_u16 {
                 let long = Formatters::of(locale).decimal(&Decimal::from(number), true);
                 assert_eq!(decimal(&FluentNumber::from(number), locale), long);
+            }
+        }
+    }
+
+    /// The short way for tenths is what the long way gives.
+    #[test]
+    fn tenths_are_exact() {
+        let small = (-20_000..20_000).map(f64::from);
+        let large = (0..1000).map(|k| 1e15 - 1.0 - 7.0 * f64::from(k));
+        for tenths in small.chain(large) {
+            for value in [tenths / 10.0, tenths / 10.0 + 1e-9, tenths / 100.0] {
+                assert_eq!(exact(value), value.to_string().parse().unwrap(), "{value}");
             }
         }
     }
