@@ -24,17 +24,17 @@ fn the_checker_sees_every_slip_of_punctuation() -> Result<(), Error> {
         ("nl", "\"{ $x }\" is een term", "straight-quotes"),
         ("nl", "“{ $x }” is een term", "locale-quotes"),
         ("nl", "Wat is dat ?", "punctuation-locale"),
-        ("nl", "Een deel, { $x } %", "punctuation-locale"),
+        ("nl", "Een deel, { $x } %", "percent-spacing"),
         ("nl", "Twee  spaties", "double-space"),
         ("nl", "En zo voort...", "ellipsis"),
         ("fr", "Voici { $x } !", "fr-punctuation-spacing"),
         ("fr", "Voici { $x }\u{a0}!", "fr-punctuation-spacing"),
         ("fr", "Voici\u{202f}: { $x }", "fr-punctuation-spacing"),
-        ("fr", "Une part, { $x } %", "fr-punctuation-spacing"),
+        ("fr", "Une part, { $x } %", "percent-spacing"),
         ("fr", "Le mot « { $x }\u{a0}»", "fr-punctuation-spacing"),
         ("fr", "l'ami", "straight-apostrophe"),
         ("en", "‘{ $x }’ is a term", "locale-quotes"),
-        ("en", "A share: { $x } %", "punctuation-locale"),
+        ("en", "A share: { $x } %", "percent-spacing"),
     ];
     for (locale, text, rule) in SLIPS {
         let slip = format!("a = {text}\n");

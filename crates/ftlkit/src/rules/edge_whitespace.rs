@@ -10,7 +10,8 @@ pub(super) struct EdgeWhitespace;
 
 const EXPLANATION: Explanation = Explanation {
     what: "Looks for texts that begin or end with a space, written `{ \" \" }`, where the reference does not, and the other way \
-        round. A no-break space before punctuation, as French has it, is no such space.",
+        round. A no-break space before punctuation, as French has it, is no such space, nor is any at the end of a French \
+        text that the reference lacks: the application may put a colon behind it.",
     why: "The application puts such a text beside another one; without its space two words run together, and one too many \
         leaves a gap.",
     bad: &[("i18n/en/main.ftl", "size = Size:{ \" \" }\n"), ("i18n/nl/main.ftl", "size = Grootte:\n")],
@@ -49,7 +50,7 @@ impl Rule for EdgeWhitespace {
         )
     }
 
-    fn check_unit<'a>(&self, _context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
+    fn check_unit<'a>(&self, context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
         let is_open = [unit.pattern, unit.reference].iter().any(|pattern| {
             let text = pattern.slice(pattern.span());
             let is_edge = |sign: char| sign.is_whitespace() || matches!(sign, '{' | '}');
@@ -70,6 +71,9 @@ impl Rule for EdgeWhitespace {
                 Edge::End => ("ends", "the end"),
             };
             let is_extra = wanted.is_empty();
+            if is_extra && edge == Edge::End && matches!(context.locale().language(), "fr" | "br") {
+                continue;
+            }
             let span = match edge {
                 _ if is_extra => flow.span(own.clone()),
                 Edge::Start => Span::at(unit.pattern.span().start),
@@ -176,7 +180,8 @@ fn is_space(kind: AtomKind) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::{check_fix, check_pair};
+    use crate::config::Config;
+    use crate::testing::{check_fix, check_in_pair, check_pair};
 
     const RULE: &str = "edge-whitespace";
 
@@ -202,6 +207,7 @@ mod tests {
     fn edges_that_are_alike_are_right() {
         check_pair(RULE, "a = { \" \" }A\n", "a = { \"\\u0020\" }B\n", &[]);
         check_pair(RULE, "a = : { $x }\n", "a = \u{a0}: { $x }\n", &[]);
+        check_in_pair(RULE, "fr", &Config::default(), "a = A\n", "a = B{ \" \" }\n", &[]);
         check_pair(RULE, "a = { \" \" }\n", "a = { \"\" }\n", &[]);
         check_pair(RULE, "a = A { $x }\n", "a = { $x ->\n    [one] { \" \" }A\n   *[other] B\n }\n", &[]);
         check_pair(RULE, "a = A\n", "a = { $x ->\n    [one] A b\n   *[other] B\n }\n", &[]);

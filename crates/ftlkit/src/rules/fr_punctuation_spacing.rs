@@ -18,7 +18,7 @@ const EXPLANATION: Explanation = Explanation {
     what: "Looks in French and Breton texts for `:`, `;`, `!`, `?` and `»` without a no-break space before them, and for \
         `«` without one after it. Either space is right, U+00A0 or U+202F; `french-spacing = \"exact\"` asks for the one \
         that the country’s typography has. A sign without any space is found where the file has spaces elsewhere or its \
-        locale names a country that sets them, and everywhere with `typography = \"exact\"`, which looks at `%` as well. \
+        locale names a country that sets them, and everywhere with `typography = \"exact\"`. \
         Canadian French is left alone unless it is asked for exactly. Times, addresses, code, lists of keywords, \
         emoticons, shortcodes such as `:smile:` and places such as `a.txt:12:` are no sentences.",
     why: "At a plain space a line breaks, and the next one begins with a question mark.",
@@ -34,8 +34,7 @@ const EXPLANATION: Explanation = Explanation {
         name, as in `Yahoo! Mail`: behind a word with a capital, and not at the end.",
 };
 
-const BRETON: &Gaps =
-    &Gaps { high: Gap::Narrow, colon: Gap::Wide, guillemets: Gap::Wide, percent: Gap::Free };
+const BRETON: &Gaps = &Gaps { high: Gap::Narrow, colon: Gap::Wide, guillemets: Gap::Wide };
 
 /// The spaces that one locale is asked for.
 #[derive(Debug, Clone, Copy)]
@@ -43,7 +42,6 @@ struct Gaps {
     high: Gap,
     colon: Gap,
     guillemets: Gap,
-    percent: Gap,
 }
 
 /// How strictly a text is looked at.
@@ -86,7 +84,7 @@ impl Rule for FrPunctuationSpacing {
 
     fn interest(&self) -> Interest {
         let signs = Features::COLON | Features::SEMICOLON | Features::EXCLAMATION;
-        Interest::patterns(signs | Features::PERCENT | Features::LATIN_SIGNS)
+        Interest::patterns(signs | Features::LATIN_SIGNS)
     }
 
     fn check_pattern<'a>(
@@ -125,7 +123,6 @@ fn mode<'a>(context: Context<'a>, entry: EntryRef<'a>) -> Mode {
         high: spacing.high,
         colon: spacing.colon,
         guillemets: spacing.guillemets,
-        percent: if is_exact(context) { spacing.percent } else { Gap::Free },
     });
     let habits = context.habits(entry.file());
     let is_exact_space = context.config().french_spacing == FrenchSpacing::Exact;
@@ -150,7 +147,6 @@ struct Fault {
 fn before(flow: &Flow, at: usize, sign: char, mode: Mode) -> Option<Fault> {
     let gap = match sign {
         ':' => mode.gaps.colon,
-        '%' => mode.gaps.percent,
         '»' => mode.gaps.guillemets,
         _ => mode.gaps.high,
     };
@@ -225,17 +221,21 @@ fn is_sentence_sign(flow: &Flow, at: usize, sign: char) -> bool {
     if !ends || is_opened(flow, at) {
         return false;
     }
-    let before = flow.before_spaces(at);
     match sign {
-        '%' => before == Side::Value || before.is(char::is_numeric),
         ':' | ';' => {
             let is_face = is_after_space && atom.after.is(|next| ")(-DP|/*".contains(next));
-            !is_face && !(sign == ':' && (is_location(flow, at) || is_shortcode(flow, at)))
+            // "??:??" stands for a time.
+            !is_face
+                && !atom.after.is(|next| next == '?')
+                && !(sign == ':' && (is_location(flow, at) || is_shortcode(flow, at)))
         }
         '!' | '?' => {
-            let is_second = atom.before.is(|before| "!?".contains(before));
-            // "Tapez ? pour l’aide": it is a key.
-            let is_key = is_after_space && atom.after.is_space() && continues(flow, at);
+            let is_second = atom.before.is(|before| "!?:".contains(before));
+            // "Tapez ? pour l’aide": it is a key; "???? jours ??:??": they stand for digits.
+            let last = flow.run(at, |sign| "!?".contains(sign)).end.saturating_sub(1);
+            let behind = flow.atom(last).map_or(Side::Edge, |atom| atom.after);
+            let goes_on = behind.is_space() && continues(flow, last) || behind.is(|next| next == ':');
+            let is_key = is_after_space && goes_on;
             !is_second && !is_key
         }
         _ => false,
@@ -334,7 +334,6 @@ mod tests {
             "{ $n ->\n    [one] un?\n   *[other] { $n }:\n } x",
             "{ $n ->\n    [one] un\u{202f}?\n   *[other] { $n }\u{a0}:\n } x",
         );
-        mends("{ $p }%, 5 %", "{ $p }\u{a0}%, 5\u{a0}%");
     }
 
     #[test]
@@ -384,6 +383,7 @@ mod tests {
     fn what_is_no_sentence_is_right() {
         for text in [
             "à 10:30",
+            "actif ???? jours ??:??, { $n }",
             "https://a.be/?q=a:b",
             "`a ? b : c`",
             "COSMIC;Settings;",

@@ -69,6 +69,7 @@ mod needless_literal;
 mod nesting_too_deep;
 mod non_nfc;
 mod ordinal_category;
+mod percent_spacing;
 mod plural_dropped;
 mod plural_exact_shadowed;
 mod plural_impossible_category;
@@ -190,6 +191,7 @@ pub static RULES: &[&dyn Rule] = &[
     &nesting_too_deep::NestingTooDeep,
     &non_nfc::NonNfc,
     &ordinal_category::OrdinalCategory,
+    &percent_spacing::PercentSpacing,
     &plural_dropped::PluralDropped,
     &plural_exact_shadowed::PluralExactShadowed,
     &plural_impossible_category::PluralImpossibleCategory,

@@ -15,8 +15,7 @@ const EXPLANATION: Explanation = Explanation {
     what: "Looks for punctuation of another language: `?` in Greek, where `;` asks, and `,`, `;` and `?` behind Arabic letters; \
         Spanish questions and exclamations that nothing opens; a space before `!`, `?` or the last `:` in languages that set \
         none. Where usage varies, as with wide signs in Chinese and Japanese and with `।` in Hindi, it looks only at files \
-        that do both. With `typography = \"exact\"` no space may stand before `:`, `;`, `.`, `,` and `%` either, where the language has \
-        none there.",
+        that do both. With `typography = \"exact\"` no space may stand before `:`, `;`, `.` and `,` either.",
     why: "The reader sees at once that the text comes from another language.",
     bad: &[
         ("i18n/en/main.ftl", "delete = Delete the file?\n"),
@@ -53,7 +52,7 @@ impl Rule for PunctuationLocale {
 
     fn interest(&self) -> Interest {
         let signs = Features::EXCLAMATION | Features::COMMA | Features::PERIOD | Features::COLON;
-        Interest::patterns(signs | Features::SEMICOLON | Features::PERCENT)
+        Interest::patterns(signs | Features::SEMICOLON)
     }
 
     fn check_pattern<'a>(
@@ -88,7 +87,7 @@ impl Rule for PunctuationLocale {
 /// Whether any sign of a text may be wrong: most texts need no closer look.
 fn may_be_wrong(context: Context<'_>, text: &str) -> bool {
     let has_pair = |is_before: fn(u8) -> bool| {
-        let is_sign = |byte: u8| b",.;:!?%".contains(&byte);
+        let is_sign = |byte: u8| b",.;:!?".contains(&byte);
         text.as_bytes()
             .windows(2)
             .any(|pair| matches!(pair, [before, sign] if is_sign(*sign) && is_before(*before)))
@@ -118,7 +117,7 @@ struct Own<'a> {
 
 impl Own<'_> {
     fn judge(&self, flow: &Flow, at: usize, sign: char) -> Option<(String, String)> {
-        if !",.;:!?%".contains(sign) {
+        if !",.;:!?".contains(sign) {
             return None;
         }
         let is_dots = sign == '.' && [flow.sign_before(at), flow.sign(at + 1)].contains(&Some('.'));
@@ -129,7 +128,9 @@ impl Own<'_> {
             let wanted = signs.sign(sign, self.context.habits(self.entry.file()))?;
             // In "用分號;分隔" the sign itself is meant.
             let is_free = ends || signs == Signs::Wide && matches!(sign, ',' | '?' | '!');
-            return (is_own && is_free).then(|| {
+            // A single word with a full stop is an abbreviation.
+            let is_short = sign == '.' && signs == Signs::Indian && is_one_word(flow, at);
+            return (is_own && is_free && !is_short).then(|| {
                 let message =
                     format!("`{sign}` stands where `{}` has `{wanted}`", self.context.locale().tag());
                 (message, format!("write `{wanted}`"))
@@ -152,7 +153,6 @@ impl Own<'_> {
     fn spaced(&self, flow: &Flow, at: usize, sign: char) -> Option<()> {
         let profile = profile(self.context)?;
         let gap = match sign {
-            '%' => profile.spacing.percent,
             ':' => profile.spacing.colon,
             _ => profile.spacing.high,
         };
@@ -168,7 +168,7 @@ impl Own<'_> {
         let is_space = matches!(flow.sign_before(at)?, ' ' | '\u{a0}' | '\u{202f}');
         let before = flow.before_spaces(at);
         let follows_word = match before {
-            Side::Sign(before) => before.is_numeric() || sign != '%' && before.is_alphabetic(),
+            Side::Sign(before) => before.is_alphanumeric(),
             side => side == Side::Value,
         };
         let is_face = after.is(|next| ")(-DP|/*!?".contains(next));
@@ -186,6 +186,14 @@ impl Own<'_> {
             && self.first_letter.is_some_and(|first| first < at)
     }
 }
+
+/// Whether nothing but one word stands before a position.
+fn is_one_word(flow: &Flow, at: usize) -> bool {
+    at < LONGEST_WORD && (0..at).all(|at| flow.sign(at).is_some_and(|sign| !sign.is_whitespace()))
+}
+
+/// What is longer is no word.
+const LONGEST_WORD: usize = 64;
 
 /// The scripts that have signs of their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -275,9 +283,13 @@ mod tests {
         let found = "1:9: info: a space stands before `?`; help: remove it";
         finds("nl", "Weg ?", found);
         finds("de", "Weg\u{a0}?", found);
-        let percent = "1:7: info: a space stands before `%`; help: remove it";
-        let stop = "2:7: info: a space stands before `.`; help: remove it";
-        check_in(RULE, "nl", &exact(), "a = 5 %\nb = a .\n", &[percent, stop]);
+        check_in(
+            RULE,
+            "nl",
+            &exact(),
+            "a = a .\n",
+            &["1:7: info: a space stands before `.`; help: remove it"],
+        );
     }
 
     #[test]
@@ -287,13 +299,12 @@ mod tests {
         accepts("ar", "استخدم USB, ثم 1,5");
         accepts("ja", "よろしいですか?");
         accepts("hi", "यह है.");
+        check_in(RULE, "hi", &Config::default(), "a = चयनित.\nb = यह है।\n", &[]);
         accepts("ko", "삭제할까요?");
         accepts("fr", "Quoi\u{a0}?");
         accepts("nl", "Druk op ? voor hulp :) .deb ;-) ?? met ;");
         accepts("en", "STRING : REGEXP");
-        check_in(RULE, "en", &exact(), "a = A literal % and A % B\n", &[]);
         accepts("zh", "好吗？用分号;分隔（例如.tmp）...");
-        accepts("de", "50 %");
         check_in(RULE, "de", &exact(), "a = Verbinden ... Warten …\n", &[]);
         accepts("sv", "Vad ?");
     }

@@ -22,6 +22,10 @@ pub(in crate::rules) struct Habits {
     pub(in crate::rules) high_signs: Habit,
     /// U+00A0 and U+202F before `;`, `!` and `?`.
     pub(in crate::rules) narrow_spaces: Habit,
+    /// `%` right behind a number, and behind some space.
+    pub(in crate::rules) percents: Habit,
+    /// A plain space before `%`, and U+00A0 or U+202F.
+    pub(in crate::rules) percent_spaces: Habit,
     /// Whether there is any punctuation of a script that is not Latin.
     pub(in crate::rules) own_signs: bool,
 }
@@ -79,7 +83,7 @@ impl Habits {
         let has_marks = whole.contains(['’', '«', '»', '“', '”', '„', '‘', '‚']);
         let has_ellipsis = whole.contains('…');
         habits.own_signs = whole.contains(letters::is_own_sign);
-        let mut wanted = Features::NONE;
+        let mut wanted = Features::PERCENT;
         if has_marks {
             wanted |= Features::QUOTES | Features::SYMBOLS | Features::LATIN_SIGNS;
         }
@@ -110,6 +114,13 @@ impl Habits {
                 '"' | '«' | '“' | '„' | '‘' | '‚' | '»' => has_marks = true,
                 '…' => self.ellipses.count(true),
                 '.' if letters::is_ellipsis(flow, at) => self.ellipses.count(false),
+                '%' if letters::is_percent(flow, at) => {
+                    let is_spaced = atom.before.is_space();
+                    self.percents.count(is_spaced);
+                    if is_spaced {
+                        self.percent_spaces.count(atom.before != Side::Sign(' '));
+                    }
+                }
                 '!' | '?' | ';' => match atom.before {
                     Side::Sign(before) if before == NO_BREAK || before == NARROW => {
                         self.high_signs.count(true);

@@ -1,6 +1,6 @@
 //! What signs mean by their neighbours.
 
-use super::flow::{Flow, Side};
+use super::flow::{AtomKind, Flow, Side};
 
 /// Whether the first of three dots that are an ellipsis stands at a position: not one of the range `1...5`, not
 /// `[FILE]...` of the help of a command, not a path.
@@ -47,6 +47,30 @@ pub(in crate::rules) fn is_ending(flow: &Flow, at: usize) -> bool {
     ends(atom.after)
         || atom.after == Side::Several
         || is_mark && flow.sign(at + 1).is_some() && flow.atom(at + 1).is_some_and(|mark| ends(mark.after))
+}
+
+/// Whether a percent sign stands behind a number, and is no operator and no part of a word: `50 %`, `{ $share }%`.
+pub(in crate::rules) fn is_percent(flow: &Flow, at: usize) -> bool {
+    if !is_ending(flow, at) {
+        return false;
+    }
+    let last = flow.start_of_spaces(at);
+    let before = flow.before_spaces(at);
+    // "7 % 2", "{ $a } % { $b }": with a space before it, it may divide what comes next.
+    let next = flow.run(at + 1, char::is_whitespace).end;
+    let is_operator = last < at
+        && match flow.atom(next).map(|atom| atom.kind) {
+            Some(AtomKind::Sign(sign)) => sign.is_numeric(),
+            Some(AtomKind::Value) => before == Side::Value,
+            _ => false,
+        };
+    let is_number = || {
+        let signs = (0..last).rev().map_while(|at| flow.sign(at));
+        let mut rest = signs
+            .skip_while(|sign| sign.is_numeric() || matches!(sign, '.' | ',' | '\u{a0}' | '\u{202f}' | '\''));
+        rest.next().is_none_or(|sign| !(sign.is_alphabetic() || "_$#=%\\".contains(sign)))
+    };
+    !is_operator && (before == Side::Value || before.is(char::is_numeric) && is_number())
 }
 
 /// Signs that close what stands before them.

@@ -8,9 +8,9 @@ mod prose;
 mod quotations;
 
 pub(in crate::rules) use flow::{Atom, AtomKind, Flow, Side};
-pub(in crate::rules) use habits::Habits;
 use habits::Style;
-pub(in crate::rules) use letters::{is_closing, is_ellipsis, is_ending, is_opened};
+pub(in crate::rules) use habits::{Habit, Habits};
+pub(in crate::rules) use letters::{is_closing, is_ellipsis, is_ending, is_opened, is_percent};
 use profile::inside;
 pub(in crate::rules) use profile::{Gap, NARROW, NO_BREAK, Profile};
 pub(in crate::rules) use prose::{is_key, is_keyword_list};

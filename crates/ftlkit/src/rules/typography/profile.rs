@@ -95,7 +95,7 @@ pub(in crate::rules) const PROFILES: &[Profile] = &[
         tag: "de-CH",
         quotes: [ANGLE, SINGLE_ANGLE],
         also: &[LOW, SINGLE_LOW],
-        spacing: Spacing { percent: Gap::Wide, ..TIGHT },
+        spacing: Spacing { percent: Gap::Free, ..TIGHT },
         authority: "Schweizerische Bundeskanzlei, Schreibweisungen",
     },
     Profile {
@@ -116,7 +116,7 @@ pub(in crate::rules) const PROFILES: &[Profile] = &[
         tag: "es-419",
         quotes: [DOUBLE, SINGLE],
         also: &[ANGLE],
-        spacing: Spacing { percent: Gap::Wide, ..TIGHT },
+        spacing: Spacing { percent: Gap::Free, ..TIGHT },
         authority: "CLDR alone",
     },
     Profile {
@@ -148,7 +148,7 @@ pub(in crate::rules) const PROFILES: &[Profile] = &[
             high: Gap::NarrowOrNone,
             colon: Gap::NarrowOrNone,
             guillemets: Gap::NarrowOrNone,
-            percent: Gap::Wide,
+            percent: Gap::Free,
         },
         authority: "Guide du typographe (Lausanne)",
     },
