@@ -287,7 +287,7 @@ fn the_documentation_names_only_options_that_exist() {
     for page in ["README.md", "docs/ci.md", "docs/checking.md"] {
         let text = read(page);
         // Options of other programs stand in lines that name these.
-        let others = ["cargo", "git ", "gh pr", "browse", "reviewdog -f"];
+        let others = ["cargo", "git ", "gh pr", "browse", "hreflang", "reviewdog -f"];
         let lines = text.lines().filter(|line| !others.iter().any(|other| line.contains(other)));
         for line in lines {
             let unknown: Vec<_> =
