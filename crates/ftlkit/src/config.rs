@@ -44,6 +44,9 @@ pub struct Config {
     pub overrides: Vec<Override>,
     /// Findings that are kept quiet.
     pub ignored: Vec<Ignored>,
+    /// Whether comments of the files (`# ftlkit-ignore: …`) keep findings quiet, as they do by default. Who checks files of
+    /// people who are not trusted does not leave that to them.
+    pub suppressions: bool,
     /// The sets of files that one bundle loads; none are known where there are none.
     pub domains: Vec<Domain>,
     /// How exactly the spaces of French are looked at.
@@ -168,6 +171,7 @@ impl Default for Config {
             severities: BTreeMap::new(),
             overrides: Vec::new(),
             ignored: Vec::new(),
+            suppressions: true,
             domains: Vec::new(),
             french_spacing: FrenchSpacing::Any,
             typography: Typography::default(),

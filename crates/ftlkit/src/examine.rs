@@ -64,7 +64,7 @@ pub(crate) fn examine(
     let locales = project.locales.iter().zip(&own).enumerate();
     let locales = locales.map(|(place, (files, own))| (place, files, own));
     let index = ProjectIndex::new(project, config, &lookups, locales);
-    let suppressions = Suppressions::new(project, config.ignored.len());
+    let suppressions = Suppressions::of_run(project, config);
     let contexts = (0..project.locales.len()).filter_map(|place| Context::new(&index, place)).collect();
     let prepared = parallel::map(contexts, |context: Context<'_>| {
         context.prepare();

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use crate::config::Config;
 use crate::model::{CommentKind, EntryRef, FileRef};
 use crate::parallel;
 use crate::project::{LocaleFiles, Project};
@@ -55,6 +56,17 @@ pub(crate) struct Place<'p> {
 }
 
 impl Suppressions {
+    /// Those that hold for a run.
+    pub(crate) fn of_run(project: &Project, config: &Config) -> Self {
+        let ignored = config.ignored.len();
+        if config.suppressions { Self::new(project, ignored) } else { Self::unused(ignored) }
+    }
+
+    fn unused(ignored: usize) -> Self {
+        let ignored = (0..ignored).map(|_| AtomicBool::new(false)).collect();
+        Self { ignored, ..Self::default() }
+    }
+
     /// Reads the comments of a project. `ignored` is the number of entries in the configuration.
     pub fn new(project: &Project, ignored: usize) -> Self {
         let locales = project.locales.iter().enumerate().collect();
@@ -64,8 +76,7 @@ impl Suppressions {
             let read = |file: FileRef<'_>| (Arc::clone(file.source().path()), read(file));
             (index == project.reference, marked.map(read).collect::<Vec<_>>())
         });
-        let ignored = (0..ignored).map(|_| AtomicBool::new(false)).collect();
-        let mut suppressions = Self { ignored, ..Self::default() };
+        let mut suppressions = Self::unused(ignored);
         for (is_reference, files) in found {
             if is_reference {
                 suppressions.reference.extend(files.iter().map(|(path, _)| Arc::clone(path)));
@@ -218,6 +229,22 @@ fn names(file: FileRef<'_>, comment: Span, reach: Reach, found: &mut Vec<Suppres
                 add(at + length(name) - length(name.trim_start()), trimmed);
             }
             at += length(name) + 1;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_run_may_not_heed_comments() {
+        let text = "### ftlkit-ignore: all\na = A\na = B\n";
+        for (suppressions, expected) in [(true, 0), (false, 1)] {
+            let config =
+                Config { suppressions, select: vec!["duplicate-id".to_owned()], ..Config::default() };
+            let report = crate::check_texts(&[("i18n/en/a.ftl", text)], &config).unwrap();
+            assert_eq!(report.diagnostics.len(), expected, "{report}");
         }
     }
 }
