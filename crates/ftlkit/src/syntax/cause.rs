@@ -46,7 +46,12 @@ pub(super) fn explain(text: &str, error: ParserError, limits: &Limits) -> Option
         error = super::first_error(text, start..entry.end, limits)?;
         start = error.slice.as_ref().map_or(start, |slice| slice.start);
     }
-    let attribute = attribute_start(text, start..entry.end);
+    // A message of nothing but attributes seems to have none where the first is broken.
+    let first = match error.kind {
+        ErrorKind::ExpectedMessageField { .. } => value_start(text, start..entry.end),
+        _ => start,
+    };
+    let attribute = attribute_start(text, first..entry.end);
     if let Some(from) = attribute {
         // The parser gives an attribute back whole, and then wonders about its dot.
         let value = value_start(text, from..entry.end);
@@ -203,6 +208,9 @@ mod tests {
         check("a = b\n    .c\n", 12, 12, "expected `=`, the line ends");
         check("a = b\n    .c =\nd = e\n", 10, 12, "attribute `.c` has no value");
         check("a = b\n    .c =\n    .d = e\n", 10, 12, "attribute `.c` has no value");
+        check("a =\n    .c = { $x\n    .d = e\n", 22, 23, "expected `}`, found `.`");
+        check("a =\n    .c = { F(b: “x”) }\n", 20, 23, "a named argument must be a string or a number");
+        check("a =\n    .c =\n", 8, 10, "attribute `.c` has no value");
     }
 
     #[test]

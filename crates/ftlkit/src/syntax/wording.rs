@@ -269,7 +269,8 @@ impl Place<'_> {
 
     fn missing_value(&self) -> (Span, String, Option<String>) {
         let name = self.text.get(self.here.start as usize..self.here.end as usize).unwrap_or_default();
-        if self.before().trim_start_matches(' ') == "." {
+        let line = self.before().rsplit('\n').next().unwrap_or_default();
+        if line.trim_start_matches(' ') == "." {
             let span = Span::new(self.here.start.saturating_sub(1), self.here.end);
             let help = "write the text after `=`, and indent what follows";
             return (span, format!("attribute `.{name}` has no value"), Some(help.to_owned()));
