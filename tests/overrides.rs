@@ -90,14 +90,18 @@ fn a_folder_overrides_what_its_files_name() {
 }
 
 #[test]
-fn nothing_in_a_folder_is_skipped_without_a_word() {
+fn no_text_in_a_folder_is_skipped_without_a_word() {
     let folder = folder("wrong");
     write(&folder, "fr-BE/region.ftl", "");
     write(&folder, "de/region.ftl", "");
-    write(&folder, "README.md", "");
     write(&folder, "nl", "a file");
+    write(&folder, "label.ftl", "");
     write(&folder, "fr/regoin.ftl", "");
-    write(&folder, "fr/notes.txt", "");
+    write(&folder, "fr/notes.ftl", "");
+    write(&folder, "fr/politics.flt", "");
+    write(&folder, "fr/scope.ftl.txt", "");
+    write(&folder, "fr/Country.FTL", "");
+    write(&folder, "fr/old/label.ftl", "");
     write(&folder, "fr/region.ftl", "event-crisis-x = X\nlabel-home = X\n-flanders = X\n");
     write(&folder, "fr/label.ftl", b"label-home = caf\xe9\nlabel-to-top = Haut\n");
     write(&folder, "fr/place.ftl", "\u{feff}place-small-town = x\n");
@@ -109,26 +113,89 @@ fn nothing_in_a_folder_is_skipped_without_a_word() {
         actor.ftl, population.ftl, method.ftl, politics.ftl, sector.ftl, event.ftl, publication.ftl, video.ftl, section.ftl, \
         label.ftl, date.ftl, number.ftl, terms.ftl";
     let expected = [
-        "README.md: error: unknown locale `README.md`, expected one of: nl, fr, en [unknown-locale]",
         "de: error: unknown locale `de`, expected one of: nl, fr, en [unknown-locale]",
         "fr-BE: error: unknown locale `fr-BE`, expected one of: nl, fr, en (did you mean `fr`?) [unknown-locale]",
+        "fr/Country.FTL: error: unknown file `Country.FTL` (did you mean `country.ftl`?) [extra-file]",
         "fr/label.ftl:1:17: error: the file is not UTF-8 here (save the file as UTF-8) [invalid-utf8]",
-        &format!("fr/notes.txt: error: unknown file `notes.txt` (expected one of: {files}) [extra-file]"),
+        &format!("fr/notes.ftl: error: unknown file `notes.ftl` (expected one of: {files}) [extra-file]"),
+        "fr/old: error: folder `old` is not read (files lie in the folder of their language itself) [extra-file]",
         "fr/place.ftl:1:1: error: the byte order mark hides the first entry (save the file as UTF-8 without a byte order mark) \
             [byte-order-mark]",
+        "fr/politics.flt: error: unknown file `politics.flt` (did you mean `politics.ftl`?) [extra-file]",
         "fr/region.ftl:1:1: error: there is no message `event-crisis-x` [extra-message]",
         "fr/region.ftl:2:1: error: message `label-home` does not belong to this file (move it to `label.ftl`) [misplaced-entry]",
         "fr/region.ftl:3:1: error: term `-flanders` does not belong to this file (move it to `terms.ftl`) [misplaced-entry]",
         "fr/regoin.ftl: error: unknown file `regoin.ftl` (did you mean `region.ftl`?) [extra-file]",
+        "fr/scope.ftl.txt: error: unknown file `scope.ftl.txt` (did you mean `scope.ftl`?) [extra-file]",
         "fr/sector.ftl: error: file of more than 262144 bytes is not read \
             (replace less: each embedded file has a few kilobytes) [file-too-large]",
         "fr/video.ftl: error: cannot be read: it is a folder [unreadable]",
+        "label.ftl: error: the file is in no folder of a language (move it into one of: nl, fr, en) [extra-file]",
         "nl: error: cannot be read: it is no folder [unreadable]",
     ];
     assert_eq!(below(&folder, &problems), expected);
     let fr = library.edition(Locale::French);
     assert_eq!(fr.label(LabelId::ToTop), "Haut", "what is right in a file stands");
     assert_eq!(fr.label(LabelId::Home), Library::embedded().edition(Locale::French).label(LabelId::Home));
+}
+
+/// Who copies the crate's own folder, and works on it with an editor, has more in it than texts.
+#[test]
+fn what_is_no_text_is_passed_over() {
+    let folder = folder("copied");
+    let locales = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
+    let embedded = Library::embedded();
+    for locale in Locale::ALL {
+        for file in fs::read_dir(locales.join(locale.as_str())).unwrap() {
+            let file = file.unwrap();
+            let name = format!("{locale}/{}", file.file_name().to_str().unwrap());
+            write(&folder, &name, fs::read(file.path()).unwrap());
+        }
+    }
+    let others = [
+        "README.md",
+        "notes",
+        "fr/NOTES.txt",
+        "fr/region.ftl~",
+        "fr/region.ftl.bak",
+        "fr/#label.ftl#",
+        "fr/Makefile",
+    ];
+    for name in others {
+        write(&folder, name, "region-wallonia = {");
+    }
+    let library = Library::builder().folder(&folder).build().unwrap();
+    for (own, embedded) in library.editions().zip(embedded.editions()) {
+        let json = |edition| serde_json::to_string(edition).unwrap();
+        assert_eq!(json(own), json(embedded));
+    }
+}
+
+#[test]
+fn the_last_text_that_is_right_answers() {
+    let layers: &[&[&str]] = &[
+        &["Un", "Deux", "Deux"],
+        &["Un", "{ $x }", "Un"],
+        &["Un", "Deux", "{ -x }", "Deux"],
+        &["Un", "Deux { \"{\" }", "{ \"\" }", "Un"],
+        &["Un", "{ region-wallonia }", "Un"],
+        &["Un", "{", "Un"],
+        &["{ $x }", "{ -x }", "Wallonie"],
+        &["{ $x }", "Deux", "Deux"],
+        &["Un", "Deux\nregion-wallonia = Trois", "Un"],
+    ];
+    for layers in layers {
+        let (expected, texts) = layers.split_last().unwrap();
+        let mut builder = Library::builder();
+        for (index, text) in texts.iter().enumerate() {
+            builder = builder.text(Locale::French, index.to_string(), format!("region-wallonia = {text}\n"));
+        }
+        let (library, problems) = builder.build_without_faulty();
+        let faulty = texts.iter().filter(|text| text.contains(['{', '\n'])).count();
+        assert_eq!(problems.len(), faulty, "{texts:?}: {problems:?}");
+        let name = library.edition(Locale::French).region(RegionId::Wallonia).name();
+        assert_eq!(&&*name, expected, "{texts:?}");
+    }
 }
 
 #[test]
@@ -181,6 +248,19 @@ fn hostile_texts_are_problems_and_nothing_more() {
         let _ = writeln!(variants, "    [{n}] {{ -flanders }}");
         let _ = writeln!(ring, "-r{n} = {{ -r{} }}", n % 4999 + 1);
     }
+    let numbered = |count: usize| {
+        (0..count).fold(String::new(), |mut text, n| {
+            let _ = writeln!(text, "    [{n}] x");
+            text
+        })
+    };
+    let counted = numbered(15_000);
+    // Many texts with many variants.
+    let mut everywhere = String::new();
+    for unit in whole_comm::contract().iter().filter(|unit| unit.attribute.is_none()).take(150) {
+        let variants = numbered(120);
+        let _ = writeln!(everywhere, "{} = {{ 7 ->\n{variants}   *[x] {{ \"\" }}\n}}", unit.message);
+    }
     for n in 1..40 {
         let _ = writeln!(laughs, "-l{n} = {}", format!("{{ -l{} }}", n - 1).repeat(10));
     }
@@ -195,6 +275,20 @@ fn hostile_texts_are_problems_and_nothing_more() {
         ),
         ("chain", chain, "unknown-variable"),
         ("ring", ring, "cyclic-reference"),
+        (
+            "dead variants",
+            format!(
+                "label-result-count = {{ NUMBER($count) ->\n{}   *[x] x\n}}\n",
+                "    [few] y\n".repeat(240)
+            ),
+            "plural-impossible-category",
+        ),
+        (
+            "many variants",
+            format!("label-result-count = {{ NUMBER($count) ->\n{counted}   *[x] x\n}}\n"),
+            "too-many-variants",
+        ),
+        ("everywhere", everywhere, "selector-type-mismatch"),
         ("attributes", format!("region-wallonia = x\n{attributes}"), "extra-attribute"),
         (
             "variants",
@@ -229,13 +323,13 @@ fn hostile_texts_are_problems_and_nothing_more() {
 #[test]
 fn the_layout_of_a_definition_stays() {
     let text = "region-wallonia =\n    Une ligne\n      plus loin\n    .official =\r\n        officielle\r\n\r\n        encore\r\n\
-        \x20   .in   ={ -wallonia }\n    .summary = { $project ->\n        [x] X\n       *[y] autre\n    } fin\n";
+        \x20   .in   ={ -wallonia }\n    .summary = { $project ->\n        [Whole-COMM] Whole-COMM\n       *[y] autre\n    } fin\n";
     let library = Library::builder().text(Locale::French, "layout", text).build().unwrap();
     read_all(&library);
     let wallonia = library.edition(Locale::French).region(RegionId::Wallonia);
     assert_eq!(wallonia.name(), "Une ligne\n  plus loin");
     assert_eq!(wallonia.official_name(), "officielle\n\nencore");
-    assert_eq!(wallonia.summary(), "autre fin");
+    assert_eq!(wallonia.summary(), "Whole-COMM fin");
 }
 
 #[test]

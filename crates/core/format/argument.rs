@@ -107,6 +107,14 @@ impl Format<'_> {
         self.argument(Value::Share(ratio(share)), move |format| format.percent(share))
     }
 
+    /// Shares of every size, where a value is a share.
+    #[cfg(feature = "overrides")]
+    pub(crate) fn other_shares(self, value: &FluentValue<'_>) -> Vec<FluentValue<'static>> {
+        let is_share = argument(value).is_some_and(|argument| matches!(argument.value, Value::Share(_)));
+        let sizes: &[u16] = if is_share { &[0, 1, 10, 499, 500, 999, 1000] } else { &[] };
+        sizes.iter().map(|&size| self.permille(Permille::new(size))).collect()
+    }
+
     fn dated(self, date: PartialDate) -> FluentValue<'static> {
         self.argument(Value::Date(date), move |format| format.date(date))
     }

@@ -1,14 +1,15 @@
 //! The units that override others: which there are, what is wrong with each by itself, and which are left in the end.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use ftlkit::model::{EntryKind, EntryRef, FileRef, Model, PatternRef};
 use ftlkit::{Config, Limits, LocaleFiles, ProjectFile, Report, Source as Text, Span};
 
-use super::graph::Graph;
+use super::graph::{Found, Graph};
 use super::merge::Files;
 use super::problem::OverrideProblem;
+use super::selection::{Choices, Selections};
 use super::{FILE_SIZE, Input, file_names, merge, trial, unit};
 use crate::Locale;
 use crate::bundle::{Catalog, Source};
@@ -17,13 +18,19 @@ use crate::embedded::Embedded;
 
 /// The rules of ftlkit that look at a file by itself, and whose findings break a text.
 const RULES: &[&str] = &[
+    "bidi-control",
     "byte-order-mark",
     "duplicate-attribute",
     "duplicate-id",
     "duplicate-variant",
     "file-too-large",
     "invalid-utf8",
+    "mojibake",
     "nesting-too-deep",
+    "ordinal-category",
+    "plural-impossible-category",
+    "plural-key-typo",
+    "replacement-character",
     "syntax-error",
     "tab-in-blank",
     "too-many-placeables",
@@ -35,9 +42,9 @@ pub(super) fn limits() -> Limits {
 
 /// What was given and what it replaces, understood.
 pub(super) struct Parsed {
-    report: Option<Report>,
-    /// By input, where its file stands in the report: locale and file.
-    places: Vec<Option<(usize, usize)>>,
+    reports: BTreeMap<Locale, Report>,
+    /// By input, where its file stands among those of its locale.
+    places: Vec<Option<usize>>,
     /// Where ftlkit has found something: input, offset.
     found: Vec<(usize, u32)>,
     bases: BTreeMap<Locale, Base>,
@@ -61,50 +68,63 @@ struct Message {
 
 impl Parsed {
     pub(super) fn new(inputs: &[Input], problems: &mut Vec<OverrideProblem>) -> Self {
-        let bases = inputs.iter().map(|input| input.locale).collect::<HashSet<_>>();
-        let bases = bases.into_iter().filter_map(|locale| Some((locale, Base::new(locale)?))).collect();
-        let mut parsed = Self { report: None, places: vec![None; inputs.len()], found: Vec::new(), bases };
-        // The checker tells locales by their paths.
-        let path = |(index, input): (usize, &Input)| format!("locales/{}/{index}.ftl", input.locale);
-        let paths: Vec<String> = inputs.iter().enumerate().map(path).collect();
-        let by_path: HashMap<&str, usize> =
-            paths.iter().enumerate().map(|(index, path)| (path.as_str(), index)).collect();
-        let files: Vec<(&str, &[u8])> =
-            paths.iter().zip(inputs).map(|(path, input)| (path.as_str(), &*input.bytes)).collect();
-        let config = Config {
-            select: RULES.iter().map(|&rule| rule.to_owned()).collect(),
-            limits: limits(),
-            ..Config::default()
+        let locales: BTreeSet<Locale> = inputs.iter().map(|input| input.locale).collect();
+        let mut parsed = Self {
+            reports: BTreeMap::new(),
+            places: vec![None; inputs.len()],
+            found: Vec::new(),
+            bases: locales.iter().filter_map(|&locale| Some((locale, Base::new(locale)?))).collect(),
         };
-        // Without files there is nothing to check, which is the only error.
-        let report = if files.is_empty() { None } else { ftlkit::check_bytes(&files, &config).ok() };
-        for diagnostic in report.iter().flat_map(|report| &report.diagnostics) {
-            let Some(&index) = by_path.get(&*diagnostic.path) else { continue };
-            let Some(input) = inputs.get(index) else { continue };
-            problems.push(OverrideProblem::of_diagnostic(&input.path, diagnostic));
-            parsed.found.extend(diagnostic.range.map(|range| (index, range.start.offset)));
-        }
-        let locales = report.iter().flat_map(|report| &report.projects).flat_map(|project| &project.locales);
-        for (locale, files) in locales.enumerate() {
-            for (file, found) in files.files.iter().enumerate() {
-                let index = by_path.get(&**found.source.path());
-                if let Some(place) = index.and_then(|&index| parsed.places.get_mut(index)) {
-                    *place = Some((locale, file));
-                }
-            }
+        // Each locale by itself: what one of them says is no reason to believe it of another.
+        for locale in locales {
+            parsed.check(locale, inputs, problems);
         }
         for (input, _) in inputs.iter().zip(&parsed.places).filter(|(_, place)| place.is_none()) {
             let message = "this looks like a template of FreeMarker, not like Fluent";
             problems.push(OverrideProblem::new(&input.path, "syntax-error", message));
         }
-        parsed.report = report;
         parsed
     }
 
-    fn file(&self, input: usize) -> Option<FileRef<'_>> {
-        let (locale, file) = (*self.places.get(input)?)?;
-        let mut locales = self.report.as_ref()?.projects.iter().flat_map(|project| &project.locales);
-        locales.nth(locale)?.file(file)
+    /// Has ftlkit look at the inputs of a locale.
+    fn check(&mut self, locale: Locale, inputs: &[Input], problems: &mut Vec<OverrideProblem>) {
+        // The checker tells locales by their paths.
+        let own = inputs.iter().enumerate().filter(|(_, input)| input.locale == locale);
+        let named: Vec<(String, usize, &Input)> =
+            own.map(|(index, input)| (format!("locales/{locale}/{index}.ftl"), index, input)).collect();
+        let files: Vec<(&str, &[u8])> =
+            named.iter().map(|(path, _, input)| (path.as_str(), &*input.bytes)).collect();
+        let by_path: HashMap<&str, (usize, &Input)> =
+            named.iter().map(|(path, index, input)| (path.as_str(), (*index, *input))).collect();
+        let config = Config {
+            select: RULES.iter().map(|&rule| rule.to_owned()).collect(),
+            limits: limits(),
+            // A text cannot ask for being believed.
+            suppressions: false,
+            ..Config::default()
+        };
+        // That there is nothing to check is the only error, and the inputs have no place then.
+        let Ok(report) = ftlkit::check_bytes(&files, &config) else { return };
+        for diagnostic in &report.diagnostics {
+            let Some(&(index, input)) = by_path.get(&*diagnostic.path) else { continue };
+            problems.push(OverrideProblem::of_diagnostic(&input.path, diagnostic));
+            self.found.extend(diagnostic.range.map(|range| (index, range.start.offset)));
+        }
+        let files = report.projects.iter().flat_map(|project| &project.locales).flat_map(|it| &it.files);
+        for (place, file) in files.enumerate() {
+            let index = by_path.get(&**file.source.path()).map(|(index, _)| *index);
+            if let Some(slot) = index.and_then(|index| self.places.get_mut(index)) {
+                *slot = Some(place);
+            }
+        }
+        self.reports.insert(locale, report);
+    }
+
+    /// What ftlkit has understood of an input.
+    fn file(&self, index: usize, locale: Locale) -> Option<FileRef<'_>> {
+        let place = (*self.places.get(index)?)?;
+        let mut locales = self.reports.get(&locale)?.projects.iter().flat_map(|project| &project.locales);
+        locales.next()?.file(place)
     }
 
     pub(super) fn base(&self, locale: Locale) -> Option<&Base> {
@@ -192,6 +212,8 @@ impl Base {
 #[derive(Clone, Copy)]
 pub(super) struct Candidate<'a> {
     pub(super) input: &'a Input,
+    /// The place of the input among all of them.
+    index: usize,
     /// The file whose text it replaces.
     pub(super) file: &'static str,
     pub(super) kind: EntryKind,
@@ -231,49 +253,92 @@ pub(super) struct Draft<'a> {
     pub(super) parsed: &'a Parsed,
     pub(super) candidates: Vec<Candidate<'a>>,
     faulty: Vec<bool>,
+    /// By candidate, how to come to its variants.
+    pub(super) choices: HashMap<usize, Choices<'a>>,
+    /// What was given and could not be taken, so that whoever refers to it is not to blame.
+    lost: HashSet<(Locale, Name<'a>)>,
     pub(super) problems: Vec<OverrideProblem>,
 }
 
 impl<'a> Draft<'a> {
     pub(super) fn new(inputs: &'a [Input], parsed: &'a Parsed) -> Self {
-        let mut draft = Self { parsed, candidates: Vec::new(), faulty: Vec::new(), problems: Vec::new() };
+        let mut draft = Self {
+            parsed,
+            candidates: Vec::new(),
+            faulty: Vec::new(),
+            choices: HashMap::new(),
+            lost: HashSet::new(),
+            problems: Vec::new(),
+        };
         let mut found: HashMap<usize, Vec<u32>> = HashMap::new();
         for &(input, offset) in &parsed.found {
             found.entry(input).or_default().push(offset);
         }
         for (index, input) in inputs.iter().enumerate() {
-            let (Some(file), Some(base)) = (parsed.file(index), parsed.base(input.locale)) else { continue };
+            let file = parsed.file(index, input.locale);
+            let (Some(file), Some(base)) = (file, parsed.base(input.locale)) else { continue };
             let mut found = found.remove(&index).unwrap_or_default();
             found.extend(file.source().invalid().iter().map(|span| span.start));
             found.sort_unstable();
             let first = draft.candidates.len();
             for entry in file.entries() {
-                draft.entry(input, base, entry, &found);
+                draft.entry((index, input), base, entry, &found);
             }
             draft.drop_ambiguous(first);
+            let broken =
+                file.broken().iter().map(|it| (file.slice(it.id), it.attribute.map(|at| file.slice(at))));
+            draft.lost.extend(broken.map(|name| (input.locale, name)));
         }
+        draft.examine_selections();
         draft
     }
 
     /// Adds the units of an entry, and what is wrong with each by itself.
-    fn entry(&mut self, input: &'a Input, base: &Base, entry: EntryRef<'a>, found: &[u32]) {
-        let file = match unit::file_of(input, base, entry) {
-            Ok(file) => file,
-            Err(problem) => return self.problems.push(problem),
-        };
+    fn entry(&mut self, (index, input): (usize, &'a Input), base: &Base, entry: EntryRef<'a>, found: &[u32]) {
         let value = entry.value().map(|pattern| (None, entry.id_span(), pattern));
         let attributes = entry.attributes().map(|(name, span, pattern)| {
             (Some(name), Span::new(span.start.saturating_sub(1), span.end), pattern)
         });
-        for (attribute, place, pattern) in value.into_iter().chain(attributes) {
-            let (kind, id) = (entry.kind(), entry.id());
-            let candidate = Candidate { input, file, kind, id, attribute, place, pattern };
+        let units = value.into_iter().chain(attributes);
+        let (kind, id) = (entry.kind(), entry.id());
+        let file = match unit::file_of(input, base, entry) {
+            Ok(file) => file,
+            Err(problem) => {
+                self.lost.extend(units.map(|(attribute, ..)| (input.locale, (id, attribute))));
+                return self.problems.push(problem);
+            }
+        };
+        for (attribute, place, pattern) in units {
+            let candidate = Candidate { input, index, file, kind, id, attribute, place, pattern };
             let problems = unit::problems(&candidate, base);
             let first = found.partition_point(|&offset| offset < place.start);
             let is_broken = found.get(first).is_some_and(|&offset| offset <= pattern.span().end);
             self.faulty.push(is_broken || !problems.is_empty());
             self.candidates.push(candidate);
             self.problems.extend(problems);
+        }
+    }
+
+    /// Finds variants that are never shown.
+    fn examine_selections(&mut self) {
+        let told: HashSet<(usize, u32)> = self.parsed.found.iter().copied().collect();
+        for (&locale, base) in &self.parsed.bases {
+            let own = self.candidates.iter().enumerate().filter(|(_, it)| it.input.locale == locale);
+            let (found, choices) = Selections::new(base, locale, own).examine();
+            self.choices.extend(choices);
+            for (index, fault) in found {
+                let Some(candidate) = self.candidates.get(index) else { continue };
+                if !told.contains(&(candidate.index, fault.span.start)) {
+                    self.problems.push(fault.of(candidate));
+                    self.leave_out(index);
+                }
+            }
+        }
+    }
+
+    fn leave_out(&mut self, candidate: usize) {
+        if let Some(faulty) = self.faulty.get_mut(candidate) {
+            *faulty = true;
         }
     }
 
@@ -289,16 +354,20 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// The overrides of a locale that count, by name: of several the last one. One that is faulty gives way to the
-    /// embedded text.
+    /// Whether something of that name was given and could not be taken.
+    pub(super) fn is_lost(&self, locale: Locale, (id, attribute): Name<'a>) -> bool {
+        let has = |attribute| self.lost.contains(&(locale, (id, attribute)));
+        has(attribute) || attribute.is_some() && has(None)
+    }
+
+    /// The overrides of a locale that count, by name: of several the last one that is not faulty.
     pub(super) fn effective(&self, locale: Locale) -> BTreeMap<Name<'a>, usize> {
         let mut effective = BTreeMap::new();
-        for (index, candidate) in self.candidates.iter().enumerate() {
-            if candidate.input.locale == locale {
+        for (index, (candidate, faulty)) in self.candidates.iter().zip(&self.faulty).enumerate() {
+            if candidate.input.locale == locale && !faulty {
                 effective.insert((candidate.id, candidate.attribute), index);
             }
         }
-        effective.retain(|_, index| self.faulty.get(*index) == Some(&false));
         // A term is nothing without a value, and the embedded one may not be there.
         let values: HashSet<&str> =
             effective.keys().filter(|(_, attribute)| attribute.is_none()).map(|(id, _)| *id).collect();
@@ -313,10 +382,10 @@ impl<'a> Draft<'a> {
         let locales: Vec<Locale> = self.parsed.bases.keys().copied().collect();
         for &locale in &locales {
             let found = Graph::new(self, locale).map(|graph| graph.broken_aside()).unwrap_or_default();
-            self.problems.extend(found.into_iter().map(|(_, problem)| problem));
+            self.problems.extend(found.into_iter().filter_map(|found| found.problem));
         }
         loop {
-            let mut found = Vec::new();
+            let mut found: Vec<Found> = Vec::new();
             for &locale in &locales {
                 found.extend(Graph::new(self, locale).iter().flat_map(Graph::problems));
             }
@@ -329,11 +398,9 @@ impl<'a> Draft<'a> {
                     return files;
                 }
             }
-            for (candidate, problem) in found {
-                if let Some(faulty) = self.faulty.get_mut(candidate) {
-                    *faulty = true;
-                }
-                self.problems.push(problem);
+            for Found { candidate, problem } in found {
+                self.leave_out(candidate);
+                self.problems.extend(problem);
             }
         }
     }

@@ -1,4 +1,7 @@
 //! Reads a folder of overrides: `<folder>/<locale>/<file>.ftl`, and nothing below that.
+//!
+//! Whoever copies `locales/` copies its README, and editors leave copies of their own: what is no file of Fluent is passed over.
+//! What looks as if it was meant to be read, and is not, is a problem.
 
 use std::ffi::OsStr;
 use std::fs::{self, File};
@@ -19,7 +22,16 @@ pub(super) fn read(folder: &Path, inputs: &mut Vec<Input>, problems: &mut Vec<Ov
         let path = folder.join(&name);
         let known = Locale::ALL.iter().copied().find(|locale| name.to_str() == Some(locale.as_str()));
         let Some(locale) = known else {
-            problems.push(unknown_locale(&path, &name));
+            if is_folder(&path) {
+                problems.push(unknown_locale(&path, &name));
+            } else if is_of_fluent(&name) {
+                let problem = OverrideProblem::new(
+                    &shown(&path),
+                    "extra-file",
+                    "the file is in no folder of a language",
+                );
+                problems.push(problem.help(format!("move it into one of: {}", known_locales())));
+            }
             continue;
         };
         match names_in(&path) {
@@ -40,7 +52,7 @@ fn read_locale(
         let path = folder.join(&name);
         let stem = name.to_str().and_then(|name| name.strip_suffix(".ftl"));
         let Some(file) = file_names().find(|file| Some(*file) == stem) else {
-            problems.push(unknown_file(&path, &name));
+            problems.extend(unknown_file(&path, &name));
             continue;
         };
         match read_file(&path) {
@@ -106,25 +118,55 @@ fn unreadable(path: &Path, error: &io::Error) -> OverrideProblem {
     OverrideProblem::new(&shown(path), "unreadable", format!("cannot be read: {reason}"))
 }
 
+fn known_locales() -> String {
+    Locale::ALL.iter().map(|locale| locale.as_str()).collect::<Vec<_>>().join(", ")
+}
+
 fn unknown_locale(path: &Path, name: &OsStr) -> OverrideProblem {
     let known = Locale::ALL.iter().map(|locale| locale.as_str());
-    let expected = known.clone().collect::<Vec<_>>().join(", ");
     let name = name.to_string_lossy();
-    let message = format!("unknown locale `{name}`, expected one of: {expected}");
+    let message = format!("unknown locale `{name}`, expected one of: {}", known_locales());
     // `fr-BE` is no slip of two letters, but it is clear what it means.
     let language = name.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
     let meant = known.clone().find(|known| *known == language).or_else(|| ftlkit::nearest(&name, known));
     OverrideProblem::new(&shown(path), "unknown-locale", message).nearest(meant)
 }
 
-fn unknown_file(path: &Path, name: &OsStr) -> OverrideProblem {
+/// A file or folder that is not read, where it seems that it should be.
+fn unknown_file(path: &Path, name: &OsStr) -> Option<OverrideProblem> {
+    let is_fluent = is_of_fluent(name);
     let name = name.to_string_lossy();
     let known: Vec<String> = file_names().map(|file| format!("{file}.ftl")).collect();
-    let problem = OverrideProblem::new(&shown(path), "extra-file", format!("unknown file `{name}`"));
-    match ftlkit::nearest(&name, known.iter().map(String::as_str)) {
-        Some(nearest) => problem.nearest(Some(nearest)),
-        None => problem.help(format!("expected one of: {}", known.join(", "))),
+    let known = || known.iter().map(String::as_str);
+    // What some programs make of a name when they save a file.
+    let saved = name.strip_suffix(".txt").and_then(|name| known().find(|known| *known == name));
+    // Copies that editors leave behind.
+    if name.ends_with('~') || name.starts_with('#') {
+        return None;
     }
+    let lower = || known().find(|known| name.eq_ignore_ascii_case(known));
+    let meant = saved.or_else(lower).or_else(|| ftlkit::nearest(&name, known()));
+    let problem = |message| OverrideProblem::new(&shown(path), "extra-file", message);
+    match meant {
+        Some(_) => Some(problem(format!("unknown file `{name}`")).nearest(meant)),
+        None if is_fluent => {
+            let expected = format!("expected one of: {}", known().collect::<Vec<_>>().join(", "));
+            Some(problem(format!("unknown file `{name}`")).help(expected))
+        }
+        None if is_folder(path) => Some(
+            problem(format!("folder `{name}` is not read"))
+                .help("files lie in the folder of their language itself"),
+        ),
+        None => None,
+    }
+}
+
+fn is_folder(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|metadata| metadata.is_dir())
+}
+
+fn is_of_fluent(name: &OsStr) -> bool {
+    Path::new(name).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ftl"))
 }
 
 /// A path with `/`, as problems show it.

@@ -2,14 +2,18 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use ftlkit::model::{EntryKind, Features, PatternRef, Reference};
+use ftlkit::model::{EntryKind, Features, PatternRef, Reference, Variant};
 use ftlkit::{Limits, Span, nearest};
 
 use super::TERMS;
+use super::components::components;
 use super::draft::{Base, Candidate, Draft, Name};
+use super::extent::{self, Extent, Extents};
 use super::problem::OverrideProblem;
+use super::selection::Choices;
 use super::unit::Calls;
 use crate::Locale;
+use crate::contract::Role;
 
 /// The longest text that is taken, in bytes, with all that it refers to: ten times the longest that is embedded.
 pub(super) const LONGEST: u64 = 16 << 10;
@@ -30,28 +34,13 @@ impl<'a> Node<'a> {
     }
 }
 
-/// How much a text shows when all that it refers to is put in its place.
-#[derive(Debug, Clone, Copy, Default)]
-struct Size {
-    placeables: u64,
-    bytes: u64,
+/// An override that has to be left out.
+pub(super) struct Found {
+    /// Its place among the candidates.
+    pub(super) candidate: usize,
+    /// What is wrong with it; nothing where that only follows from what is told of another.
+    pub(super) problem: Option<OverrideProblem>,
 }
-
-impl Size {
-    fn plus(self, other: Self) -> Self {
-        Self {
-            placeables: self.placeables.saturating_add(other.placeables),
-            bytes: self.bytes.saturating_add(other.bytes),
-        }
-    }
-
-    fn or(self, other: Self) -> Self {
-        Self { placeables: self.placeables.max(other.placeables), bytes: self.bytes.max(other.bytes) }
-    }
-}
-
-/// An override, and what is wrong with it.
-pub(super) type Found = (usize, OverrideProblem);
 
 /// All texts of a locale, and what refers to what.
 pub(super) struct Graph<'d, 'a> {
@@ -61,8 +50,8 @@ pub(super) struct Graph<'d, 'a> {
     nodes: Vec<Node<'a>>,
     places: HashMap<Name<'a>, usize>,
     targets: Vec<Vec<(Option<usize>, &'a Reference)>>,
-    /// The ids that overrides have, also those that do not count.
-    given: HashSet<&'a str>,
+    /// The names that overrides have, also those that do not count.
+    given: HashSet<Name<'a>>,
 }
 
 impl<'d, 'a> Graph<'d, 'a> {
@@ -70,7 +59,7 @@ impl<'d, 'a> Graph<'d, 'a> {
     pub(super) fn new(draft: &'d Draft<'a>, locale: Locale) -> Option<Self> {
         let base = draft.parsed.base(locale)?;
         let own = draft.candidates.iter().filter(|candidate| candidate.input.locale == locale);
-        let given: HashSet<&str> = own.map(|candidate| candidate.id).collect();
+        let given: HashSet<Name<'_>> = own.map(|candidate| (candidate.id, candidate.attribute)).collect();
         if given.is_empty() {
             return None;
         }
@@ -108,10 +97,24 @@ impl<'d, 'a> Graph<'d, 'a> {
 
     /// Everything that is wrong, or the first things of which other faults could be consequences.
     pub(super) fn problems(&self) -> Vec<Found> {
-        let mut found = self.structure();
-        if found.is_empty() {
-            found = self.variables();
+        let (found, extents) = self.structure();
+        if !found.is_empty() {
+            return found;
         }
+        let mut found = self.variables();
+        if found.is_empty() {
+            found = self.gaps(&extents);
+        }
+        Self::once(found)
+    }
+
+    /// Of what is wrong with an override at one place, the first.
+    pub(super) fn once(mut found: Vec<Found>) -> Vec<Found> {
+        let mut told = HashSet::new();
+        found.retain(|found| {
+            let place = found.problem.as_ref().map(|problem| (problem.line, problem.column));
+            told.insert((found.candidate, place))
+        });
         found
     }
 
@@ -128,53 +131,66 @@ impl<'d, 'a> Graph<'d, 'a> {
     ) -> Option<Found> {
         let index = node.candidate?;
         let candidate = self.draft.candidates.get(index)?;
-        Some((index, candidate.problem(rule, span.unwrap_or(candidate.place), message)))
+        let problem = candidate.problem(rule, span.unwrap_or(candidate.place), message);
+        Some(Found { candidate: index, problem: Some(problem) })
     }
 
-    /// Broken references, cycles, and texts that grow too large, what is referred to first.
-    fn structure(&self) -> Vec<Found> {
+    /// Broken references, cycles, and texts that grow too large, what is referred to first; and what each text shows.
+    fn structure(&self) -> (Vec<Found>, Vec<Extent<'a>>) {
         let mut found = Vec::new();
         // A term that is new and faulty is not there, for those that refer to it.
         let mut dead: HashSet<usize> = HashSet::new();
-        let mut sizes = vec![Size::default(); self.nodes.len()];
-        for component in self.components() {
-            let is_cycle = component.len() > 1
-                || component.iter().any(|&node| self.targets(node).iter().any(|(to, _)| *to == Some(node)));
+        let mut extents = vec![Extent::default(); self.nodes.len()];
+        let edges = |targets: &Vec<(Option<usize>, _)>| targets.iter().filter_map(|(to, _)| *to).collect();
+        let edges: Vec<Vec<usize>> = self.targets.iter().map(edges).collect();
+        for component in components(&edges) {
+            let leads_back = |node: &usize| edges.get(*node).is_some_and(|to| to.contains(node));
+            if component.len() > 1 || component.iter().any(leads_back) {
+                found.extend(self.cycle(&component));
+                dead.extend(component.iter().copied().filter(|&node| self.is_new(node)));
+                continue;
+            }
             for &node in &component {
                 let before = found.len();
-                if is_cycle {
-                    found.extend(self.cycle(node, &component));
-                } else {
-                    found.extend(self.broken(node, &dead));
-                }
-                let size = self.size(node, &sizes);
-                if found.len() == before && !is_cycle {
-                    found.extend(self.too_large(node, size, &sizes));
-                }
+                found.extend(self.broken(node, &dead));
+                let extent = self.extents(node, &extents).remove(&None).unwrap_or_default();
+                let too_large = self.too_large(node, &extent, &extents);
                 if found.len() > before && self.is_new(node) {
                     dead.insert(node);
-                } else if let Some(slot) = sizes.get_mut(node) {
-                    *slot = size;
+                } else if let Some(too_large) = too_large {
+                    // Those that refer to it are not too large for a reason of their own.
+                    found.push(too_large);
+                } else if let Some(slot) = extents.get_mut(node) {
+                    *slot = extent;
                 }
             }
         }
-        found
+        (found, extents)
     }
 
     fn is_new(&self, node: usize) -> bool {
         self.nodes.get(node).is_some_and(|node| node.file == TERMS && !self.base.has_unit(node.name))
     }
 
-    fn cycle(&self, node: usize, component: &[usize]) -> Option<Found> {
+    /// Texts that lead to each other in a circle: told of the first override among them, and all of them are left out.
+    fn cycle(&self, component: &[usize]) -> Vec<Found> {
         let inside = |to: &Option<usize>| to.is_some_and(|to| component.binary_search(&to).is_ok());
-        let (to, reference) = self.targets(node).iter().find(|(to, _)| inside(to))?;
-        let name = shown(self.nodes.get(node)?.name);
-        let through = match to {
-            Some(to) if *to != node => format!(" through `{}`", shown(self.nodes.get(*to)?.name)),
-            _ => String::new(),
+        let explained = |node: usize| {
+            let (to, reference) = self.targets(node).iter().find(|(to, _)| inside(to))?;
+            let name = shown(self.nodes.get(node)?.name);
+            let through = match to {
+                Some(to) if *to != node => format!(" through `{}`", shown(self.nodes.get(*to)?.name)),
+                _ => String::new(),
+            };
+            let message = format!("`{name}` refers to itself{through}");
+            self.found(node, "cyclic-reference", Some(reference.id), message)
         };
-        let message = format!("`{name}` refers to itself{through}");
-        self.found(node, "cyclic-reference", Some(reference.id), message)
+        let mut found: Vec<Found> = component.iter().filter_map(|&node| explained(node)).collect();
+        found.sort_by_key(|found| found.candidate);
+        for consequence in found.iter_mut().skip(1) {
+            consequence.problem = None;
+        }
+        found
     }
 
     /// References that lead nowhere.
@@ -196,9 +212,7 @@ impl<'d, 'a> Graph<'d, 'a> {
         for (index, candidate) in aside {
             let node = Node::of(index, candidate);
             let references = candidate.pattern.references().iter();
-            let broken = references.filter(|it| {
-                self.target(&node, it).is_none() && !self.given.contains(candidate.pattern.slice(it.id))
-            });
+            let broken = references.filter(|it| self.target(&node, it).is_none());
             found.extend(broken.filter_map(|reference| self.explain(&node, reference)));
         }
         found
@@ -207,17 +221,10 @@ impl<'d, 'a> Graph<'d, 'a> {
     fn explain(&self, from: &Node<'a>, reference: &Reference) -> Option<Found> {
         let (id, attribute) = name_of(from, reference);
         let found = |rule, span, message: String| self.found_in(from, rule, Some(span), message);
-        let with_help = |found: Option<Found>, help: Option<String>| {
-            let (index, problem) = found?;
-            Some((
-                index,
-                match help {
-                    Some(help) => problem.help(help),
-                    None => problem,
-                },
-            ))
+        let with_nearest = |found: Option<Found>, meant: Option<String>| {
+            let Found { candidate, problem } = found?;
+            Some(Found { candidate, problem: problem.map(|problem| problem.nearest(meant)) })
         };
-        let did_you_mean = |meant: &str| format!("did you mean `{meant}`?");
         let (kind, rule) = match reference.kind {
             EntryKind::Message => ("message", "unknown-message-reference"),
             EntryKind::Term => ("term", "unknown-term-reference"),
@@ -232,75 +239,112 @@ impl<'d, 'a> Graph<'d, 'a> {
             };
             return found(rule, reference.id, message);
         }
-        if !is_there(&(id, None)) || attribute.is_none() {
-            if self.given.contains(id) {
-                let message = format!("{kind} `{id}` has a problem itself, and so is not there");
-                return found(rule, reference.id, message);
-            }
+        let wanted = if is_there(&(id, None)) { (id, attribute) } else { (id, None) };
+        if self.given.contains(&wanted) || self.draft.is_lost(self.locale, wanted) {
+            // It has a problem itself, and so is not there.
+            return Some(Found { candidate: from.candidate?, problem: None });
+        }
+        if wanted.1.is_none() {
             let ids = self.places.keys().filter(|(_, attribute)| attribute.is_none()).map(|(id, _)| *id);
             let same_kind = ids.filter(|other| other.starts_with('-') == id.starts_with('-'));
             let near = same_kind
                 .filter(|other| other.starts_with('-') || self.base.file_of(other) == Some(from.file));
-            let help = nearest(id, near).map(did_you_mean);
-            return with_help(found(rule, reference.id, format!("{kind} `{id}` is not defined")), help);
+            let meant = self.variable_or_term(from, id).or_else(|| nearest(id, near).map(str::to_owned));
+            return with_nearest(found(rule, reference.id, format!("{kind} `{id}` is not defined")), meant);
         }
         let name = attribute.unwrap_or_default();
         let names = self.places.keys().filter(|(other, _)| *other == id).filter_map(|(_, name)| *name);
-        let help = nearest(name, names).map(|meant| did_you_mean(&format!(".{meant}")));
+        let meant = nearest(name, names).map(|meant| format!(".{meant}"));
         let span = reference.attribute.unwrap_or(reference.id);
         let message = format!("{kind} `{id}` has no attribute `.{name}`");
-        with_help(found("unknown-attribute-reference", span, message), help)
+        with_nearest(found("unknown-attribute-reference", span, message), meant)
     }
 
-    /// How much a text shows at most, from what its targets show.
-    fn size(&self, node: usize, sizes: &[Size]) -> Size {
-        let Some(Node { pattern, .. }) = self.nodes.get(node) else { return Size::default() };
-        let mut inside: HashMap<_, Size> = HashMap::new();
-        let mut add = |variant, size: Size| {
-            let sum = inside.entry(variant).or_default();
-            *sum = sum.plus(size);
-        };
-        for text in pattern.texts() {
-            add(text.variant, Size { placeables: 0, bytes: text.span.len() as u64 });
-        }
-        for placeable in pattern.placeables() {
-            add(placeable.variant, Size { placeables: 1, bytes: 0 });
-        }
-        for (to, reference) in self.targets(node) {
-            let size = to.and_then(|to| sizes.get(to)).copied().unwrap_or_default();
-            add(reference.variant, size);
-        }
-        // Inner selections come behind those around them.
-        for select in pattern.selects().iter().rev() {
-            let largest = pattern.variants_of(select).fold(Size::default(), |largest, variant| {
-                largest.or(inside.get(&Some(variant.index)).copied().unwrap_or_default())
-            });
-            let sum = inside.entry(select.variant).or_default();
-            *sum = sum.plus(largest);
-        }
-        inside.get(&None).copied().unwrap_or_default()
+    /// What has the name of a message that is not there: its sign was forgotten.
+    fn variable_or_term(&self, from: &Node<'a>, id: &str) -> Option<String> {
+        let (own, attribute) = from.name;
+        let is_variable = self.base.unit(own, attribute).is_some_and(|unit| unit.arguments.get(id).is_some());
+        let term = format!("-{id}");
+        let is_term = self.places.contains_key(&(term.as_str(), None));
+        if is_variable { Some(format!("${id}")) } else { is_term.then_some(term) }
     }
 
-    fn too_large(&self, node: usize, size: Size, sizes: &[Size]) -> Option<Found> {
+    /// What a text shows, and each of its variants, from what its targets show.
+    fn extents(&self, node: usize, extents: &[Extent<'a>]) -> Extents<'a> {
+        let Some(Node { pattern, candidate, .. }) = self.nodes.get(node) else { return Extents::new() };
+        let shown = self.targets(node).iter().map(|(to, it)| (*it, to.and_then(|to| extents.get(to))));
+        let no_choices = Choices::new();
+        let choices = candidate.map(|index| self.draft.choices.get(&index).unwrap_or(&no_choices));
+        extent::of(*pattern, shown, choices)
+    }
+
+    fn too_large(&self, node: usize, extent: &Extent<'a>, extents: &[Extent<'a>]) -> Option<Found> {
+        let Extent { placeables, bytes, .. } = *extent;
         let most = Limits::default().placeables;
-        let too_many = size.placeables > most.into();
-        if !too_many && size.bytes <= LONGEST {
+        if placeables <= most.into() && bytes <= LONGEST {
             return None;
         }
-        let blamed = self.blamed(node, |other| sizes.get(other).map_or(0, |size| size.bytes))?;
+        let blamed = self.blamed(node, |other| extents.get(other).map_or(0, |extent| extent.bytes))?;
         let text = shown(self.nodes.get(node)?.name);
-        if too_many {
+        if placeables > most.into() {
             let message = format!(
-                "`{text}` shows {} placeables with all that it refers to: at most {most} are shown",
-                size.placeables
+                "`{text}` shows {placeables} placeables with all that it refers to: at most {most} are shown"
             );
             return self.found(blamed, "too-many-placeables", None, message);
         }
-        let message = format!(
-            "`{text}` is {} bytes long with all that it refers to: at most {LONGEST} are taken",
-            size.bytes
-        );
+        let message =
+            format!("`{text}` is {bytes} bytes long with all that it refers to: at most {LONGEST} are taken");
         self.found(blamed, "text-too-long", None, message)
+    }
+
+    /// Texts of which nothing can be seen, and patterns that do not show their value, whatever is selected or in some variants.
+    fn gaps(&self, extents: &[Extent<'a>]) -> Vec<Found> {
+        let mut found = Vec::new();
+        for (node, extent) in extents.iter().enumerate() {
+            let Some(Node { name: (id, attribute), .. }) = self.nodes.get(node) else { continue };
+            let Some(unit) = self.base.unit(id, *attribute) else { continue };
+            if !extent.is_visible {
+                found.extend(self.gap(
+                    node,
+                    extents,
+                    "empty-value",
+                    |extent| !extent.is_visible,
+                    |place| format!("the text of `{}` is empty{place}", shown((id, *attribute))),
+                ));
+            }
+            let given = unit.arguments.iter().filter(|_| unit.role == Role::Pattern).map(|(name, _)| name);
+            for name in given.filter(|name| !extent.variables.contains(name)) {
+                let lacks = |extent: &Extent<'_>| !extent.variables.contains(name);
+                found.extend(self.gap(node, extents, "missing-variable", lacks, |place| {
+                    format!("`{}` does not show `${name}`{place}", shown((id, *attribute)))
+                }));
+            }
+        }
+        found
+    }
+
+    /// What a text lacks, at the variant that lacks it where others have it.
+    fn gap(
+        &self,
+        node: usize,
+        extents: &[Extent<'a>],
+        rule: &'static str,
+        lacks: impl Fn(&Extent<'a>) -> bool,
+        message: impl Fn(&str) -> String,
+    ) -> Option<Found> {
+        let blamed = self.blamed(node, |other| u64::from(extents.get(other).is_some_and(&lacks)))?;
+        let pattern = self.nodes.get(blamed)?.pattern;
+        let inside = self.extents(blamed, extents);
+        let is_gap = |index| inside.get(&Some(index)).is_none_or(&lacks);
+        let (gaps, others): (Vec<&Variant>, Vec<&Variant>) =
+            pattern.variants().iter().partition(|variant| is_gap(variant.index));
+        let (place, span) = match gaps.first().filter(|_| !others.is_empty()) {
+            Some(variant) => {
+                (format!(" where `[{}]` is selected", pattern.slice(variant.key)), Some(variant.key))
+            }
+            None => (String::new(), None),
+        };
+        self.found(blamed, rule, span, message(&place))
     }
 
     /// The override that a text owes a fault to: itself, or else the weightiest of those that it leads to.
@@ -316,11 +360,12 @@ impl<'d, 'a> Graph<'d, 'a> {
             .max_by_key(|&node| weight(node))
     }
 
-    /// The overrides that a text leads to, itself included.
-    pub(super) fn overrides_below(&self, message: &str, attribute: Option<&str>) -> Option<usize> {
-        let node = self.places.get(&(message, attribute)).copied()?;
-        let blamed = self.blamed(node, |_| 0)?;
-        self.nodes.get(blamed)?.candidate
+    /// The overrides that a text leads to, itself first if it is one.
+    pub(super) fn overrides_below(&self, message: &str, attribute: Option<&str>) -> Vec<usize> {
+        let Some(start) = self.places.get(&(message, attribute)).copied() else { return Vec::new() };
+        let reached = self.reachable(start).into_iter().map(|(node, _)| node);
+        let nodes = std::iter::once(start).chain(reached);
+        nodes.filter_map(|node| self.nodes.get(node)?.candidate).collect()
     }
 
     /// All that a text leads to, and how it was reached: from which other, by which reference.
@@ -360,17 +405,18 @@ impl<'d, 'a> Graph<'d, 'a> {
                     .iter()
                     .find(|variable| unit.arguments.get(pattern.slice(variable.name)).is_none());
                 let fault = pattern.calls().iter().flat_map(|call| calls.faults(*pattern, call)).next();
-                let (span, what) = match (unknown, fault) {
+                let (rule, span, what) = match (unknown, fault) {
                     (Some(variable), _) => {
                         let name = pattern.slice(variable.name);
-                        (pattern.with_sigil(variable.name), format!("is not passed `${name}`"))
+                        let what = format!("is not passed `${name}`");
+                        ("unknown-variable", pattern.with_sigil(variable.name), what)
                     }
-                    (None, Some(fault)) => (fault.span, fault.message),
+                    (None, Some(fault)) => (fault.rule, fault.span, fault.message),
                     (None, None) => continue,
                 };
                 let text = shown(node.name);
                 let message = format!("`{text}` shows this text too, and {what}");
-                found.extend(self.blame_on_way(start, to, span, &came, message));
+                found.extend(self.blame_on_way(start, (to, span), &came, rule, message));
             }
         }
         found
@@ -381,9 +427,9 @@ impl<'d, 'a> Graph<'d, 'a> {
     fn blame_on_way(
         &self,
         start: usize,
-        end: usize,
-        span: Span,
+        (end, span): (usize, Span),
         came: &HashMap<usize, (usize, &Reference)>,
+        rule: &'static str,
         message: String,
     ) -> Option<Found> {
         let is_override = |node: usize| self.nodes.get(node).is_some_and(|node| node.candidate.is_some());
@@ -396,65 +442,7 @@ impl<'d, 'a> Graph<'d, 'a> {
             }
             current = *from;
         }
-        self.found(place.0, "unknown-variable", Some(place.1), message)
-    }
-
-    /// The sets of texts that all lead to each other, those that are referred to first (Tarjan's algorithm; a chain may be
-    /// longer than the stack of a thread, so it has a stack of its own).
-    fn components(&self) -> Vec<Vec<usize>> {
-        #[derive(Clone, Copy, Default)]
-        struct State {
-            order: usize,
-            low: usize,
-            open: bool,
-        }
-        let mut states = vec![State::default(); self.nodes.len()];
-        let (mut components, mut open, mut order) = (Vec::new(), Vec::new(), 0);
-        for root in 0..self.nodes.len() {
-            if states.get(root).is_none_or(|state| state.order > 0) {
-                continue;
-            }
-            let mut path = vec![(root, 0)];
-            while let Some((node, edge)) = path.last_mut() {
-                let (node, current) = (*node, *edge);
-                *edge += 1;
-                let Some(state) = states.get_mut(node) else { break };
-                if current == 0 {
-                    order += 1;
-                    *state = State { order, low: order, open: true };
-                    open.push(node);
-                }
-                if let Some((to, _)) = self.targets(node).get(current) {
-                    let Some(to) = *to else { continue };
-                    let Some(other) = states.get(to).copied() else { continue };
-                    if other.order == 0 {
-                        path.push((to, 0));
-                    } else if other.open
-                        && let Some(state) = states.get_mut(node)
-                    {
-                        state.low = state.low.min(other.order);
-                    }
-                    continue;
-                }
-                let (low, own) = (state.low, state.order);
-                path.pop();
-                if let Some(parent) = path.last().and_then(|(parent, _)| states.get_mut(*parent)) {
-                    parent.low = parent.low.min(low);
-                }
-                if low == own {
-                    let start = open.iter().rposition(|other| *other == node).unwrap_or_default();
-                    let mut component = open.split_off(start);
-                    component.sort_unstable();
-                    for node in &component {
-                        if let Some(state) = states.get_mut(*node) {
-                            state.open = false;
-                        }
-                    }
-                    components.push(component);
-                }
-            }
-        }
-        components
+        self.found(place.0, rule, Some(place.1), message)
     }
 }
 

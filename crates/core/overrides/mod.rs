@@ -3,18 +3,25 @@
 //! They are text until the end. What is checked and what is read are files of Fluent, the embedded ones with single units
 //! replaced, so that an overridden text is read in every way as an embedded one is, and reading knows nothing of overrides.
 //!
-//! `folder` reads, `draft` finds the units and what is wrong with each by itself, `graph` what is wrong with them together,
-//! `merge` writes the files, and `trial` reads every text once before anybody else does.
+//! `folder` reads. `draft` finds the units and what is wrong with each by itself (`unit`), with what it selects (`selection`, by
+//! the `values` that its variables can have) and with its characters. `graph` finds what is wrong with them together:
+//! references, circles (`components`), and what a text shows at most and at least (`extent`). `merge` writes the files, and
+//! `trial` reads every text that has changed before anybody else does.
 
+mod character;
+mod components;
 mod draft;
+mod extent;
 mod folder;
 mod graph;
 mod merge;
 mod problem;
+mod selection;
 #[cfg(test)]
 mod tests;
 mod trial;
 mod unit;
+mod values;
 
 use std::path::PathBuf;
 
@@ -99,8 +106,9 @@ impl LibraryBuilder {
     /// `fr/region.ftl`.
     ///
     /// It needs to have only the files and entries that replace something. It is read when the library is built. Links are
-    /// followed, and names that start with a dot are left alone; any other file or folder that is not known is a problem, as
-    /// is one that cannot be read.
+    /// followed. What is no file of Fluent, such as a README, and what starts with a dot is left alone. A file of Fluent or a
+    /// folder that is not known is a problem, and so is a name that is nearly right (`region.flt`), and whatever cannot be
+    /// read.
     pub fn folder(mut self, folder: impl Into<PathBuf>) -> Self {
         self.origins.push(Origin::Folder(folder.into()));
         self
@@ -138,7 +146,9 @@ impl LibraryBuilder {
 
     /// Builds the library without what is wrong, and says what that is, sorted by path, line, column and rule.
     ///
-    /// In place of a faulty text stands the embedded one. What cannot be read replaces nothing.
+    /// In place of a faulty text stands the one that an earlier call gave, if there is one that is right, or else the embedded
+    /// one. What cannot be read replaces nothing. Texts that refer to one that is left out are left out with it; that is not
+    /// told again.
     ///
     /// ```
     /// use whole_comm::{Library, Locale, RegionId};

@@ -6,10 +6,10 @@ use ftlkit::{Span, nearest};
 
 use super::draft::{Base, Candidate};
 use super::problem::OverrideProblem;
-use super::{Input, TERMS};
+use super::{Input, TERMS, character};
 use crate::Locale;
 use crate::check_call;
-use crate::format::{self, Format, MOST_DECIMALS, UNFORMATTABLE};
+use crate::format::{self, Format, MOST_DECIMALS};
 
 /// The file that an entry belongs to.
 pub(super) fn file_of(
@@ -45,6 +45,9 @@ pub(super) fn file_of(
     }
 }
 
+/// The most variants of a text, all of its selections together: each of them is tried.
+pub(super) const MOST_VARIANTS: usize = 250;
+
 /// What is wrong with a unit.
 pub(super) fn problems(candidate: &Candidate<'_>, base: &Base) -> Vec<OverrideProblem> {
     let mut problems = Vec::new();
@@ -56,7 +59,7 @@ pub(super) fn problems(candidate: &Candidate<'_>, base: &Base) -> Vec<OverridePr
         let meant = nearest(name, base.attributes(id)).map(|name| format!(".{name}"));
         return vec![candidate.problem("extra-attribute", place, message).nearest(meant)];
     }
-    for (span, message) in unshowable(pattern) {
+    for (span, message) in character::unshowable(pattern) {
         problems.push(candidate.problem("unshowable-character", span, message));
     }
     for span in long_numbers(pattern) {
@@ -78,29 +81,20 @@ pub(super) fn problems(candidate: &Candidate<'_>, base: &Base) -> Vec<OverridePr
             problem.help("terms are given no variables")
         } else if let Some(meant) = nearest(name, known.iter().copied()) {
             problem.help(format!("did you mean `${meant}`?"))
+        } else if base.has_unit((&format!("-{name}"), None)) {
+            problem.help(format!("did you mean `-{name}`?"))
         } else {
             let known: Vec<String> = known.iter().map(|name| format!("`${name}`")).collect();
             problem.help(format!("it is given {}", known.join(", ")))
         });
     }
-    for select in pattern.selects() {
-        let name = pattern.slice(select.selector);
-        let is_custom = matches!(arguments.get(name), Some(FluentValue::Custom(_)));
-        if select.kind == SelectorKind::Variable && is_custom {
-            let message = format!("`${name}` is neither a number nor a word, and always selects the default");
-            let span = pattern.with_sigil(select.selector);
-            problems.push(candidate.problem("selector-type-mismatch", span, message));
-        }
+    if pattern.variants().len() > MOST_VARIANTS {
+        let message =
+            format!("the text has {} variants: at most {MOST_VARIANTS} are taken", pattern.variants().len());
+        problems.push(candidate.problem("too-many-variants", place, message));
     }
-    let calls = Calls { base, locale: candidate.input.locale, file: candidate.file, arguments };
     for call in pattern.calls() {
-        for fault in calls.faults(pattern, call) {
-            let problem = candidate.problem(fault.rule, fault.span, fault.message);
-            problems.push(match fault.help {
-                Some(help) => problem.help(help),
-                None => problem,
-            });
-        }
+        problems.extend(faults(candidate, base, call).into_iter().map(|fault| fault.of(candidate)));
     }
     for reference in pattern.references() {
         for argument in pattern.reference_arguments(reference) {
@@ -112,51 +106,12 @@ pub(super) fn problems(candidate: &Candidate<'_>, base: &Base) -> Vec<OverridePr
     problems
 }
 
-/// Braces, which would look like a placeable that was not resolved, and the sign of what cannot be shown.
-fn unshowable(pattern: PatternRef<'_>) -> impl Iterator<Item = (Span, &'static str)> {
-    pattern.texts().iter().filter_map(move |text| {
-        let raw = pattern.slice(text.span);
-        let resolved = if text.kind == TextKind::String { unescaped(raw) } else { raw.to_owned() };
-        if resolved.contains(['{', '}']) {
-            Some((text.span, "a brace is shown, which looks like a fault"))
-        } else if resolved.contains(UNFORMATTABLE) || is_lone_surrogate(raw, &resolved) {
-            Some((text.span, "the text holds a code point that is not a character"))
-        } else if resolved.contains(|c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r')) {
-            Some((text.span, "the text holds a control character, which no page can show"))
-        } else {
-            None
-        }
-    })
-}
-
-/// Whether an escape stands for no character. What is written as U+FFFD is told where a file is not UTF-8.
-fn is_lone_surrogate(raw: &str, resolved: &str) -> bool {
-    resolved.contains(char::REPLACEMENT_CHARACTER) && !raw.contains(char::REPLACEMENT_CHARACTER)
-}
-
-/// A string literal with its escapes resolved.
-fn unescaped(raw: &str) -> String {
-    let mut text = String::with_capacity(raw.len());
-    let mut rest = raw.chars();
-    while let Some(character) = rest.next() {
-        if character != '\\' {
-            text.push(character);
-            continue;
-        }
-        let digits = match rest.next() {
-            Some('u') => 4,
-            Some('U') => 6,
-            Some(escaped) => {
-                text.push(escaped);
-                continue;
-            }
-            None => break,
-        };
-        let code: String = rest.by_ref().take(digits).collect();
-        let code = u32::from_str_radix(&code, 16).ok().and_then(char::from_u32);
-        text.push(code.unwrap_or(char::REPLACEMENT_CHARACTER));
-    }
-    text
+/// What is wrong with a call in a unit.
+pub(super) fn faults(candidate: &Candidate<'_>, base: &Base, call: &Call) -> Vec<Fault> {
+    let none = FluentArgs::new();
+    let arguments = base.unit(candidate.id, candidate.attribute).map_or(&none, |unit| &unit.arguments);
+    let calls = Calls { base, locale: candidate.input.locale, file: candidate.file, arguments };
+    calls.faults(candidate.pattern, call)
 }
 
 /// Numbers in the text that plural rules could not count with.
@@ -183,19 +138,33 @@ pub(super) struct Calls<'a> {
     pub(super) arguments: &'a FluentArgs<'static>,
 }
 
-/// What is wrong with a call.
+/// What is wrong with a part of a text.
 pub(super) struct Fault {
     pub(super) rule: &'static str,
     pub(super) span: Span,
     pub(super) message: String,
-    pub(super) help: Option<&'static str>,
+    pub(super) help: Option<String>,
+}
+
+impl Fault {
+    /// The problem of the override that the part belongs to.
+    pub(super) fn of(self, candidate: &Candidate<'_>) -> OverrideProblem {
+        let problem = candidate.problem(self.rule, self.span, self.message);
+        match self.help {
+            Some(help) => problem.help(help),
+            None => problem,
+        }
+    }
 }
 
 impl Calls<'_> {
     /// What is wrong with a call: the function, its options, or what is handed to it.
     pub(super) fn faults(&self, pattern: PatternRef<'_>, call: &Call) -> Vec<Fault> {
         let function = pattern.slice(call.function);
-        let fault = |rule, span, message: String, help| Fault { rule, span, message, help };
+        let fault = |rule, span, message: String, help: Option<&str>| {
+            let help = help.map(str::to_owned);
+            Fault { rule, span, message, help }
+        };
         if let Err(error) = check_call(function, &[]) {
             return vec![fault("unknown-function", call.function, error.to_string(), None)];
         }
