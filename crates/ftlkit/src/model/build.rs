@@ -10,7 +10,7 @@ use crate::source::{Source, Span};
 use crate::syntax::{self, Limits, Piece};
 
 /// From how many attributes on an entry's are sorted, so that finding one stays cheap.
-const MANY_ATTRIBUTES: usize = 16;
+pub(super) const MANY_ATTRIBUTES: usize = 16;
 
 thread_local! {
     /// Lists that grow once a thread and not once a file.

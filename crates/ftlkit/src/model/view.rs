@@ -1,5 +1,6 @@
 //! The model as rules read it: a file, an entry, a pattern, each with its text at hand.
 
+use super::build::MANY_ATTRIBUTES;
 use super::{
     Argument, Attribute, Broken, Call, Comment, Entry, EntryKind, Features, Index, Marks, Model, Pattern,
     Placeable, Reference, Select, Tag, Text, Variable, Variant,
@@ -47,12 +48,8 @@ impl<'a> FileRef<'a> {
 
     /// All its values and attributes: entry, name of the attribute, pattern.
     pub fn patterns(self) -> impl Iterator<Item = (EntryRef<'a>, Option<&'a str>, PatternRef<'a>)> {
-        self.all_patterns()
-    }
-
-    fn all_patterns(self) -> Patterns<'a> {
-        let entries = self.model.entries.iter().enumerate();
-        Patterns { file: self, entries, current: None, wanted: Features::ANY }
+        self.entries()
+            .flat_map(|entry| entry.units().map(move |(attribute, pattern)| (entry, attribute, pattern)))
     }
 
     /// Those of its values and attributes that hold something.
@@ -61,8 +58,21 @@ impl<'a> FileRef<'a> {
         wanted: Features,
     ) -> impl Iterator<Item = (EntryRef<'a>, Option<&'a str>, PatternRef<'a>)> {
         let any = self.model.features.meets(wanted);
-        let patterns = any.then(|| Patterns { wanted, ..self.all_patterns() });
-        patterns.into_iter().flatten()
+        let patterns = if any { self.model.patterns.as_slice() } else { &[] };
+        let found = patterns.iter().enumerate().filter(move |(_, pattern)| pattern.features.meets(wanted));
+        found.filter_map(move |(index, _)| self.place_of(Index::new(index)))
+    }
+
+    /// Where a pattern stands: entry, name of the attribute, pattern.
+    fn place_of(self, index: Index) -> Option<(EntryRef<'a>, Option<&'a str>, PatternRef<'a>)> {
+        let pattern = self.pattern(index)?;
+        // Entries, attributes and patterns are all in the order of the text.
+        let before = |entry: &Entry| entry.id.start <= pattern.span().start;
+        let entry = self.entry(self.model.entries.partition_point(before).checked_sub(1)?)?;
+        let attributes = entry.attribute_list();
+        let after = attributes.partition_point(|attribute| attribute.pattern <= index);
+        let attribute = after.checked_sub(1).and_then(|before| attributes.get(before));
+        Some((entry, attribute.map(|attribute| self.slice(attribute.id)), pattern))
     }
 
     /// What its patterns hold, taken together.
@@ -120,40 +130,6 @@ impl<'a> FileRef<'a> {
         let pattern = self.model.patterns.get(index)?;
         let end = &self.model.patterns.get(index + 1)?.marks;
         Some(PatternRef { file: self, pattern, end })
-    }
-}
-
-/// The values and attributes of a file. Every rule goes through these: chained iterators are slower here.
-struct Patterns<'a> {
-    file: FileRef<'a>,
-    entries: std::iter::Enumerate<std::slice::Iter<'a, Entry>>,
-    current: Option<(EntryRef<'a>, std::slice::Iter<'a, Attribute>)>,
-    wanted: Features,
-}
-
-impl<'a> Iterator for Patterns<'a> {
-    type Item = (EntryRef<'a>, Option<&'a str>, PatternRef<'a>);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            if let Some((entry, attributes)) = &mut self.current {
-                for attribute in attributes.by_ref() {
-                    let pattern = self.file.pattern(attribute.pattern)?;
-                    if pattern.features().meets(self.wanted) {
-                        return Some((*entry, Some(self.file.slice(attribute.id)), pattern));
-                    }
-                }
-                self.current = None;
-            }
-            let (index, entry) = self.entries.next()?;
-            let entry = EntryRef { file: self.file, entry, index };
-            if entry.entry.attributes.0 < entry.entry.attributes.1 {
-                self.current = Some((entry, entry.attribute_list().iter()));
-            }
-            if let Some(pattern) = entry.value().filter(|value| value.features().meets(self.wanted)) {
-                return Some((entry, None, pattern));
-            }
-        }
     }
 }
 
@@ -218,9 +194,7 @@ impl<'a> EntryRef<'a> {
 
     /// Its attributes: name, place of the name, pattern.
     pub fn attributes(self) -> impl Iterator<Item = (&'a str, Span, PatternRef<'a>)> {
-        let (start, end) = self.entry.attributes;
-        let list = self.file.model.attributes.get(start as usize..end as usize).unwrap_or_default();
-        list.iter().filter_map(move |attribute| self.view(attribute))
+        self.attribute_list().iter().filter_map(move |attribute| self.view(attribute))
     }
 
     /// Whether it has attributes.
@@ -239,20 +213,21 @@ impl<'a> EntryRef<'a> {
 
     /// The attribute of that name; of several the last, as an application finds it.
     pub fn attribute(self, name: &str) -> Option<PatternRef<'a>> {
+        let list = self.attribute_list();
+        let is_named = |attribute: &&Attribute| {
+            attribute.id.len() == name.len() && self.file.slice(attribute.id) == name
+        };
         let index = u32::try_from(self.index).unwrap_or(u32::MAX);
-        let Some(sorted) = self.file.model.sorted_attributes.get(&index) else {
-            return self
-                .attributes()
-                .filter(|(found, ..)| *found == name)
-                .last()
-                .map(|(.., pattern)| pattern);
+        let has_many = list.len() > MANY_ATTRIBUTES;
+        let sorted = if has_many { self.file.model.sorted_attributes.get(&index) } else { None };
+        let Some(sorted) = sorted else {
+            return self.file.pattern(list.iter().rfind(is_named)?.pattern);
         };
         let at = |place: &u32| self.file.model.attributes.get(*place as usize);
         let after = sorted.partition_point(|place| {
             at(place).is_some_and(|attribute| self.file.slice(attribute.id) <= name)
         });
-        let (found, _, pattern) = self.view(at(sorted.get(after.checked_sub(1)?)?)?)?;
-        (found == name).then_some(pattern)
+        self.file.pattern(at(sorted.get(after.checked_sub(1)?)?).filter(is_named)?.pattern)
     }
 
     /// The value or the attribute of that name.
@@ -343,6 +318,13 @@ impl<'a> PatternRef<'a> {
     /// The number of characters of its text, all variants together.
     pub fn text_length(self) -> usize {
         self.texts().iter().map(|text| self.slice(text.span).chars().count()).sum()
+    }
+
+    /// The number of words in its text, in all variants: what stands between white space and is not only signs.
+    pub fn words(self) -> usize {
+        let texts = self.texts().iter().map(|text| self.slice(text.span));
+        let is_word = |word: &&str| word.chars().any(char::is_alphanumeric);
+        texts.map(|text| text.split_whitespace().filter(is_word).count()).sum()
     }
 
     /// The arguments of a call.
