@@ -47,7 +47,8 @@ pub struct Range {
 impl Range {
     /// The range of a span in a source.
     pub fn new(source: &Source, span: Span) -> Self {
-        Self { start: source.position(span.start), end: source.position(span.end) }
+        let start = source.position(span.start);
+        Self { start, end: source.lines().position_after(source.text(), start, span.end) }
     }
 
     /// The bytes.
@@ -124,7 +125,12 @@ impl Diagnostic {
 
     fn order(&self, other: &Self) -> std::cmp::Ordering {
         let key = |it: &Self| (it.range.map(|range| range.start.offset), it.rule);
-        self.path.cmp(&other.path).then_with(|| key(self).cmp(&key(other)))
+        let path = if Arc::ptr_eq(&self.path, &other.path) {
+            std::cmp::Ordering::Equal
+        } else {
+            self.path.cmp(&other.path)
+        };
+        path.then_with(|| key(self).cmp(&key(other)))
     }
 }
 

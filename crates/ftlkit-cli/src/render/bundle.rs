@@ -17,6 +17,7 @@ pub(super) struct Bundle<'r>(Vec<&'r Diagnostic>);
 pub(super) fn bundles(report: &Report, all: bool) -> Vec<Bundle<'_>> {
     let mut bundles: Vec<Vec<&Diagnostic>> = Vec::new();
     let mut places: HashMap<(&str, Severity, Option<usize>, &str), usize> = HashMap::new();
+    let mut last = None;
     for diagnostic in &report.diagnostics {
         let place = match (nouns(diagnostic.rule), diagnostic.rule) {
             (None, _) => None,
@@ -26,7 +27,13 @@ pub(super) fn bundles(report: &Report, all: bool) -> Vec<Bundle<'_>> {
         };
         let place = place.map(|place| {
             let key = (diagnostic.rule, diagnostic.severity, diagnostic.project, place);
-            *places.entry(key).or_insert(bundles.len())
+            // Most of them follow one that they belong to.
+            let found = match last {
+                Some((last, found)) if last == key => found,
+                _ => *places.entry(key).or_insert(bundles.len()),
+            };
+            last = Some((key, found));
+            found
         });
         match place.and_then(|place| bundles.get_mut(place)) {
             Some(bundle) => bundle.push(diagnostic),

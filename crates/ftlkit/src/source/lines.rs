@@ -1,5 +1,7 @@
 //! From byte offsets to lines and columns.
 
+use std::sync::OnceLock;
+
 /// A place as people count it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Position {
@@ -14,11 +16,12 @@ pub struct Position {
 /// Finds the line and column of an offset.
 ///
 /// Columns count characters, and a line may be the whole file. Counting from the start of the line each
-/// time would be quadratic there, so the number of characters is kept for every block of bytes.
+/// time would be quadratic there, so the number of characters before every block of bytes is kept, once there is such
+/// a line.
 #[derive(Debug)]
 pub struct LineIndex {
     starts: Vec<u32>,
-    blocks: Vec<u32>,
+    blocks: OnceLock<Vec<u32>>,
 }
 
 const BLOCK: usize = 1024;
@@ -29,17 +32,7 @@ impl LineIndex {
         let starts = std::iter::once(0)
             .chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| to_u32(at + 1)))
             .collect();
-        let mut count = 0;
-        let blocks = text
-            .as_bytes()
-            .chunks(BLOCK)
-            .map(|block| {
-                let before = count;
-                count += characters(block);
-                before
-            })
-            .collect();
-        Self { starts, blocks }
+        Self { starts, blocks: OnceLock::new() }
     }
 
     /// The line and column of an offset; an offset past the end counts as the end.
@@ -55,6 +48,17 @@ impl LineIndex {
         Position { line: to_u32(line), column: column + 1, offset }
     }
 
+    /// The line and column of an offset that comes after another one; most often it is on the same line.
+    pub(crate) fn position_after(&self, text: &str, before: Position, offset: u32) -> Position {
+        let is_on_line = self.starts.get(before.line as usize).is_none_or(|next| offset < *next);
+        match text.as_bytes().get(before.offset as usize..offset as usize) {
+            Some(between) if is_on_line && between.len() <= BLOCK => {
+                Position { line: before.line, column: before.column + characters(between), offset }
+            }
+            _ => self.position(text, offset),
+        }
+    }
+
     /// The span of a line, from 1, with its line end.
     pub fn line_span(&self, text: &str, line: u32) -> super::Span {
         let index = (line as usize).saturating_sub(1);
@@ -65,9 +69,18 @@ impl LineIndex {
 
     fn characters_before(&self, text: &str, offset: u32) -> u32 {
         let offset = offset as usize;
-        let block = (offset / BLOCK).min(self.blocks.len().saturating_sub(1));
+        let blocks = self.blocks.get_or_init(|| {
+            let mut count = 0;
+            let before = text.as_bytes().chunks(BLOCK).map(|block| {
+                let before = count;
+                count += characters(block);
+                before
+            });
+            before.collect()
+        });
+        let block = (offset / BLOCK).min(blocks.len().saturating_sub(1));
         let rest = text.as_bytes().get(block * BLOCK..offset).unwrap_or_default();
-        self.blocks.get(block).copied().unwrap_or(0) + characters(rest)
+        blocks.get(block).copied().unwrap_or(0) + characters(rest)
     }
 }
 
