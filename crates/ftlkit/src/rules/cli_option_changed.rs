@@ -53,6 +53,11 @@ impl Rule for CliOptionChanged {
             return;
         }
         let found = tokens(unit.pattern);
+        let own = found.iter().filter(|token| !token.inner).map(|token| token.text);
+        if own.eq(wanted.iter().map(|token| token.text)) {
+            // So it is nearly always.
+            return;
+        }
         let text = unit.pattern.text();
         let here: HashSet<&str> = found.iter().map(|token| token.text).collect();
         let known: HashSet<&str> = wanted.iter().map(|token| token.text).collect();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::compare::{Names, lines_of_attribute};
+use super::compare::lines_of_attribute;
 use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::distance;
@@ -50,11 +50,10 @@ impl Rule for ExtraAttribute {
 
     fn check_entry<'a>(&self, context: Context<'a>, entry: EntryRef<'a>, sink: &mut Sink<'_>) {
         let Some(reference) = context.counterpart(entry).filter(|_| entry.is_message()) else { return };
-        let known: Names<'_> = reference.attributes().map(|(name, ..)| name).collect();
         let mut own = BTreeSet::new();
         let mut missing = None;
         for (name, place, pattern) in entry.attributes() {
-            let is_known = known.contains(name) || !own.insert(name);
+            let is_known = reference.attribute(name).is_some() || !own.insert(name);
             if is_known || context.reference().is_broken(entry.id(), Some(name)) {
                 continue;
             }

@@ -83,7 +83,8 @@ fn find(text: &str) -> Option<(usize, usize, String)> {
         return None;
     }
     // The letters of Latin-1 all begin with this byte, and no other sign stands for the first byte of a letter.
-    for offset in memchr::memchr_iter(0xC3, text.as_bytes()) {
+    let is_followed = |offset: &usize| text.as_bytes().get(offset + 2).is_some_and(|next| !next.is_ascii());
+    for offset in memchr::memchr_iter(0xC3, text.as_bytes()).filter(is_followed) {
         let (before, rest) = text.split_at_checked(offset)?;
         let lead = rest.chars().next()?;
         let last = before.chars().next_back();
@@ -120,11 +121,16 @@ fn find(text: &str) -> Option<(usize, usize, String)> {
 
 /// Whether a letter of Latin-1 comes before a sign beyond ASCII: in most texts such letters stand alone.
 fn may_be_wrong(text: &[u8]) -> bool {
-    let behind = text.get(2..).unwrap_or_default();
-    // Without an early end many bytes are compared at once.
-    let found =
-        text.iter().zip(behind).fold(0, |found, (lead, next)| found | u8::from(*lead == 0xC3) & (next >> 7));
-    found != 0
+    const EACH: u64 = u64::MAX / 0xFF;
+    let (leads, _) = text.as_chunks::<8>();
+    let (nexts, _) = text.get(2..).unwrap_or_default().as_chunks::<8>();
+    // Eight bytes at once: those that are 0xC3 become zero, and then have their highest bit set.
+    let found = leads.iter().zip(nexts).fold(0, |found, (lead, next)| {
+        let lead = u64::from_le_bytes(*lead) ^ (EACH * 0xC3);
+        found | lead.wrapping_sub(EACH) & !lead & u64::from_le_bytes(*next)
+    });
+    let rest = text.get(nexts.len() * 8..).unwrap_or_default();
+    found & (EACH << 7) != 0 || rest.windows(3).any(|signs| matches!(signs, [0xC3, _, 0x80..=0xFF]))
 }
 
 /// Whether a text begins with two signs that stand for one letter, neither of them usual there.

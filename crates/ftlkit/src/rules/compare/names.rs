@@ -1,8 +1,9 @@
 //! Names to look up.
 
 use std::collections::hash_map::Entry;
-use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
+
+use crate::hash::{Map, Set};
 
 /// How many names are looked up in a list.
 const FEW: usize = 8;
@@ -11,7 +12,7 @@ const FEW: usize = 8;
 #[derive(Debug)]
 pub(in crate::rules) enum Names<'a> {
     Few([&'a str; FEW], usize),
-    Many(HashSet<&'a str>),
+    Many(Set<&'a str>),
 }
 
 impl<'a> FromIterator<&'a str> for Names<'a> {
@@ -46,7 +47,7 @@ pub(in crate::rules) fn repeated<T: Copy, K: Eq + Hash + Copy>(
 ) -> Vec<(T, T)> {
     let mut found = Vec::new();
     let mut few: [Option<(K, T)>; FEW] = [None; FEW];
-    let mut many: HashMap<K, T> = HashMap::new();
+    let mut many: Map<K, T> = Map::default();
     for (index, item) in items.enumerate() {
         let own = key(item);
         if let Some(free) = few.get_mut(index) {

@@ -1,5 +1,6 @@
 //! The letters that a language is written in.
 
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU8, Ordering};
 
 use unicode_script::{Script, UnicodeScript};
@@ -34,8 +35,22 @@ const MORE_SCRIPTS: [(&str, &[Script]); 23] = [
     ("uz", &[Script::Cyrillic, Script::Arabic]),
 ];
 
-/// Characters are looked up by blocks of this size.
+/// Characters are looked up by blocks of this size: all but the last byte of a character of UTF-8 tell its block.
 const BLOCK: u32 = 64;
+
+/// The blocks of the basic plane.
+const BLOCKS: usize = 0x1_0000 / BLOCK as usize;
+
+/// The scripts of the letters of each block, which are the same for every locale.
+static LETTERS: [OnceLock<Letters>; BLOCKS] = [const { OnceLock::new() }; BLOCKS];
+
+/// The scripts of the letters of a block, those aside that every language may use.
+#[derive(Debug, Clone, Copy)]
+enum Letters {
+    None,
+    Of(Script),
+    Mixed,
+}
 
 /// Nothing is known of a block yet.
 const UNKNOWN: u8 = 0;
@@ -66,8 +81,7 @@ impl Scripts {
         };
         let more = MORE_SCRIPTS.iter().filter(|(language, _)| !is_written && *language == locale.language());
         own.extend(more.flat_map(|(_, scripts)| *scripts));
-        let blocks = usize::try_from(0x1_0000 / BLOCK).ok()?;
-        Some(Self { own, blocks: (0..blocks).map(|_| AtomicU8::new(UNKNOWN)).collect() })
+        Some(Self { own, blocks: (0..BLOCKS).map(|_| AtomicU8::new(UNKNOWN)).collect() })
     }
 
     pub(in crate::rules) fn describe(&self) -> String {
@@ -79,25 +93,54 @@ impl Scripts {
         format!("{} letters", names.join(" or "))
     }
 
-    fn allows(&self, character: char) -> bool {
-        let code = u32::from(character);
-        let Some(block) = self.blocks.get((code / BLOCK) as usize) else {
-            return is_allowed(&self.own, character);
-        };
-        if block.load(Ordering::Relaxed) == UNKNOWN {
-            let first = code / BLOCK * BLOCK;
-            let mut all = (first..first + BLOCK).filter_map(char::from_u32);
-            let state = if all.all(|other| is_allowed(&self.own, other)) { ALLOWED } else { MIXED };
-            block.store(state, Ordering::Relaxed);
+    /// Whether all characters of a block are allowed.
+    fn allows_block(&self, block: usize) -> bool {
+        let Some(known) = self.blocks.get(block) else { return false };
+        match known.load(Ordering::Relaxed) {
+            UNKNOWN => {
+                let is_allowed = match Letters::of(block) {
+                    Letters::None => true,
+                    Letters::Of(script) => self.own.contains(&script),
+                    Letters::Mixed => characters(block).all(|other| is_allowed(&self.own, other)),
+                };
+                known.store(if is_allowed { ALLOWED } else { MIXED }, Ordering::Relaxed);
+                is_allowed
+            }
+            state => state == ALLOWED,
         }
-        block.load(Ordering::Relaxed) == ALLOWED || is_allowed(&self.own, character)
+    }
+
+    /// Where the first character begins from a place on whose block is not allowed as a whole.
+    fn next_doubtful(&self, text: &str, from: usize) -> Option<usize> {
+        let bytes = text.as_bytes();
+        let mut at = from;
+        loop {
+            let (block, length) = match *bytes.get(at)? {
+                // ASCII, and what comes before U+0300.
+                ..0xc0 => (None, 1),
+                0xc0..0xcc => (None, 2),
+                lead @ 0xcc..0xe0 => (Some(usize::from(lead & 0x1f)), 2),
+                lead @ 0xe0..0xf0 => {
+                    let next = bytes.get(at + 1).copied().unwrap_or_default();
+                    (Some(usize::from(lead & 0x0f) << 6 | usize::from(next & 0x3f)), 3)
+                }
+                0xf0.. => return Some(at),
+            };
+            if block.is_some_and(|block| !self.allows_block(block)) {
+                return Some(at);
+            }
+            at += length;
+        }
     }
 
     /// The runs of letters that the language is not written in.
     pub(in crate::rules) fn foreign(&self, text: &str) -> Vec<(usize, usize, Script)> {
         let mut runs: Vec<(usize, usize, Script)> = Vec::new();
-        for (at, character) in text.char_indices() {
-            if character < '\u{300}' || self.allows(character) {
+        let mut from = 0;
+        while let Some(at) = self.next_doubtful(text, from) {
+            let Some(character) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+            from = at + character.len_utf8();
+            if is_allowed(&self.own, character) {
                 continue;
             }
             let (script, end) = (character.script(), at + character.len_utf8());
@@ -118,10 +161,32 @@ impl Scripts {
     }
 }
 
+impl Letters {
+    fn of(block: usize) -> Self {
+        let read = || {
+            let letters = characters(block).filter(|letter| letter.is_alphabetic());
+            let mut scripts = letters.map(|letter| letter.script()).filter(|script| !is_for_all(*script));
+            let Some(first) = scripts.next() else { return Self::None };
+            if scripts.all(|script| script == first) { Self::Of(first) } else { Self::Mixed }
+        };
+        LETTERS.get(block).map_or(Self::Mixed, |letters| *letters.get_or_init(read))
+    }
+}
+
+/// The characters of a block.
+fn characters(block: usize) -> impl Iterator<Item = char> {
+    let first = u32::try_from(block).unwrap_or(u32::MAX).saturating_mul(BLOCK);
+    (first..first.saturating_add(BLOCK)).filter_map(char::from_u32)
+}
+
+/// Whether a script is allowed in every language.
+fn is_for_all(script: Script) -> bool {
+    matches!(script, Script::Latin | Script::Common | Script::Inherited | Script::Unknown)
+}
+
 fn is_allowed(own: &[Script], character: char) -> bool {
     let script = character.script();
-    let always = matches!(script, Script::Latin | Script::Common | Script::Inherited | Script::Unknown);
-    always || own.contains(&script) || !character.is_alphabetic() || {
+    is_for_all(script) || own.contains(&script) || !character.is_alphabetic() || {
         let extensions = character.script_extension();
         own.iter().any(|script| extensions.contains_script(*script))
     }
