@@ -92,6 +92,11 @@ impl FileStatistics {
         reference: EntryRef<'a>,
         translation: Option<EntryRef<'a>>,
     ) -> bool {
+        if translation.is_none() && context.chain().next().is_none() {
+            self.units += reference.units().count();
+            self.words += context.words_of(reference);
+            return false;
+        }
         let mut is_complete = true;
         for (attribute, pattern) in reference.units() {
             self.units += 1;
@@ -104,7 +109,7 @@ impl FileStatistics {
                 self.translated += 1;
                 self.inherited += 1;
             } else {
-                self.words += words(pattern);
+                self.words += pattern.words();
             }
         }
         is_complete
@@ -114,27 +119,19 @@ impl FileStatistics {
 /// The number of values and attributes in a file of a locale that the reference lacks.
 pub(crate) fn extra_units<'a>(context: Context<'a>, file: FileRef<'a>) -> usize {
     let reference = context.reference();
-    let extra = |entry: EntryRef<'a>| {
-        let counterpart = context.counterpart(entry);
+    let extra = |(entry, counterpart): (EntryRef<'a>, Option<EntryRef<'a>>)| {
         let is_extra = |(attribute, _): &(Option<&str>, PatternRef<'_>)| {
             let is_known = counterpart.is_some_and(|counterpart| counterpart.unit(*attribute).is_some());
             !is_known && !reference.is_broken(entry.id(), *attribute)
         };
         entry.units().filter(is_extra).count()
     };
-    file.entries().filter(EntryRef::is_a_message).map(extra).sum()
+    context.counterparts(file).filter(|(entry, _)| entry.is_message()).map(extra).sum()
 }
 
 #[expect(clippy::cast_precision_loss, reason = "no project has 2⁵² units")]
 fn coverage(translated: usize, units: usize) -> f64 {
     if units == 0 { 1.0 } else { translated as f64 / units as f64 }
-}
-
-/// The words in the text of a pattern, in all variants: what stands between white space and is not only signs.
-fn words(pattern: PatternRef<'_>) -> usize {
-    let texts = pattern.texts().iter().map(|text| pattern.slice(text.span));
-    let is_word = |word: &&str| word.chars().any(char::is_alphanumeric);
-    texts.map(|text| text.split_whitespace().filter(is_word).count()).sum()
 }
 
 #[cfg(test)]

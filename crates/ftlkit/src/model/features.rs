@@ -105,6 +105,8 @@ impl Features {
     pub const NONE: Self = Self(0);
     /// Anything, and even nothing: [`meets`](Self::meets) is true for every pattern.
     pub const ANY: Self = Self(u64::MAX);
+    /// So many there can be.
+    pub(crate) const COUNT: usize = 64;
     /// References to messages and terms.
     pub const REFERENCES: Self = Self::MESSAGES.or(Self::TERMS);
     /// Every pattern has this.
@@ -126,6 +128,11 @@ impl Features {
         self.0 == 0
     }
 
+    /// The numbers of those that are there.
+    pub(crate) fn numbers(self) -> impl Iterator<Item = usize> {
+        numbers(self.0)
+    }
+
     /// Which signs stand in a text.
     pub fn of_text(text: &str) -> Self {
         // Two sums, so that one need not wait for the other.
@@ -143,6 +150,12 @@ impl Features {
         let blank = if self.0 & INK == 0 { Self::BLANK } else { Self::NONE };
         Self(self.0 & !INK) | Self::PATTERN | blank
     }
+}
+
+/// The numbers of the bits that are set, from the lowest on.
+pub(crate) fn numbers(bits: u64) -> impl Iterator<Item = usize> {
+    let rest = std::iter::successors(Some(bits), |bits| Some(bits & bits.wrapping_sub(1)));
+    rest.take_while(|bits| *bits != 0).map(|bits| bits.trailing_zeros() as usize)
 }
 
 /// Signs that are certainly no blanks.

@@ -12,13 +12,14 @@ mod markup;
 mod place;
 mod view;
 
-use std::collections::HashMap;
 use std::num::NonZeroU32;
 
 pub use features::Features;
+pub(crate) use features::numbers;
 pub use markup::{Tag, TagKind};
 pub use view::{EntryRef, FileRef, PatternRef};
 
+use crate::hash::Map;
 use crate::source::Span;
 use crate::syntax::SyntaxError;
 
@@ -34,7 +35,7 @@ pub struct Model {
     pub(crate) features: Features,
     pub(crate) broken: Vec<Broken>,
     /// For entries with many attributes: these, sorted by name.
-    pub(crate) sorted_attributes: HashMap<u32, Vec<u32>>,
+    pub(crate) sorted_attributes: Map<u32, Vec<u32>>,
     pub(crate) errors: Vec<SyntaxError>,
     pub(crate) too_deep: Option<Span>,
     pub(crate) too_many_arguments: Option<Span>,
@@ -160,7 +161,7 @@ pub struct Placeable {
 }
 
 /// A run of text, on one line or part of one, or a literal in a placeable.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Text {
     /// The text; of a string literal what stands between the quotes, escapes not resolved.
     pub span: Span,

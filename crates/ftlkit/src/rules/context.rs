@@ -1,6 +1,8 @@
 //! What a rule sees: one locale of a project, beside its reference.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashSet};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use super::compare::{Described, Scripts, Uses, uses_of};
@@ -11,7 +13,7 @@ use super::typography::{Habits, Profile};
 use crate::config::Config;
 use crate::diagnostic::Severity;
 use crate::hash::Set;
-use crate::model::{EntryKind, EntryRef, Features, FileRef, PatternRef, Variable};
+use crate::model::{EntryKind, EntryRef, Features, FileRef, PatternRef, Tag, Variable};
 use crate::plurals::{Kind, Rules};
 use crate::project::{Action, Locale, LocaleFiles, Project};
 
@@ -27,7 +29,7 @@ pub struct Context<'a> {
 }
 
 /// A value or an attribute beside the same one of the reference.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct UnitPair<'a> {
     /// The entry in the locale.
     pub entry: EntryRef<'a>,
@@ -39,16 +41,43 @@ pub struct UnitPair<'a> {
     pub reference_entry: EntryRef<'a>,
     /// The pattern in the reference.
     pub reference: PatternRef<'a>,
+    has_same_variables: OnceCell<bool>,
+    has_same_tags: OnceCell<bool>,
 }
 
-impl UnitPair<'_> {
+impl<'a> UnitPair<'a> {
+    /// The value or an attribute of an entry, beside the same one of the entry that it translates.
+    pub(super) fn new(
+        (entry, pattern): (EntryRef<'a>, PatternRef<'a>),
+        attribute: Option<&'a str>,
+        (reference_entry, reference): (EntryRef<'a>, PatternRef<'a>),
+    ) -> Self {
+        let (has_same_variables, has_same_tags) = (OnceCell::new(), OnceCell::new());
+        Self { entry, attribute, pattern, reference_entry, reference, has_same_variables, has_same_tags }
+    }
+
     /// Whether both texts use the same variables one after the other, which is nearly always so.
     pub(super) fn has_same_variables(&self) -> bool {
-        let (own, others) = (self.pattern.variables(), self.reference.variables());
         let names = |(own, other): (&Variable, &Variable)| {
             self.pattern.slice(own.name) == self.reference.slice(other.name)
         };
-        own.len() == others.len() && own.iter().zip(others).all(names)
+        *self.has_same_variables.get_or_init(|| {
+            let (own, others) = (self.pattern.variables(), self.reference.variables());
+            own.len() == others.len() && own.iter().zip(others).all(names)
+        })
+    }
+
+    /// Whether both texts select nothing and have the same tags, which is nearly always so.
+    pub(super) fn has_same_tags(&self) -> bool {
+        let (one, other) = (self.pattern, self.reference);
+        let is_same = |(tag, other_tag): (&Tag, &Tag)| one.slice(tag.span) == other.slice(other_tag.span);
+        *self.has_same_tags.get_or_init(|| {
+            let (tags, others) = (one.tags(), other.tags());
+            tags.len() == others.len()
+                && one.selects().is_empty()
+                && other.selects().is_empty()
+                && tags.iter().zip(others).all(is_same)
+        })
     }
 }
 
@@ -167,6 +196,28 @@ impl<'a> Context<'a> {
         self.index.described(file)
     }
 
+    /// The number of words in all texts of an entry of the reference; every locale that lacks it asks for them.
+    pub(crate) fn words_of(self, reference: EntryRef<'a>) -> usize {
+        let count = || reference.units().map(|(_, pattern)| pattern.words()).sum();
+        let file = reference.file();
+        let make = || file.entries().map(|_| AtomicU32::new(0)).collect();
+        let known = self
+            .index
+            .lookups()
+            .words
+            .get(file.index())
+            .and_then(|all| all.get_or_init(make).get(reference.index()));
+        let Some(known) = known else { return count() };
+        match known.load(Ordering::Relaxed) {
+            0 => {
+                let words = count();
+                known.store(u32::try_from(words + 1).unwrap_or(0), Ordering::Relaxed);
+                words
+            }
+            words => words as usize - 1,
+        }
+    }
+
     /// Whether a comment of the locale may limit the length of a text.
     pub(super) fn declares_lengths(self) -> bool {
         *self.lookup().declares_lengths.get_or_init(|| max_length::is_declared(self))
@@ -221,6 +272,34 @@ impl<'a> Context<'a> {
             return Some(entry);
         }
         self.pairs().counterpart(Place::of(entry)).in_locale(self.index.reference()?)
+    }
+
+    /// The entries of a file of this locale, each with that of the reference that it translates.
+    pub(crate) fn counterparts(
+        self,
+        file: FileRef<'a>,
+    ) -> impl Iterator<Item = (EntryRef<'a>, Option<EntryRef<'a>>)> {
+        let places = if self.is_reference() { &[] } else { self.pairs().counterparts_of(file.index()) };
+        let reference = self.index.reference();
+        let is_reference = self.is_reference();
+        file.entries().map(move |entry| {
+            let place = || places.get(entry.index())?.in_locale(reference?);
+            (entry, if is_reference { Some(entry) } else { place() })
+        })
+    }
+
+    /// The messages of this locale that translate none of the reference.
+    pub(super) fn without_counterpart(self) -> impl Iterator<Item = EntryRef<'a>> {
+        let places = if self.is_reference() { &[] } else { self.pairs().unpaired.as_slice() };
+        places.iter().filter_map(move |place| place.in_locale(self.locale_files()))
+    }
+
+    /// Whether an id may stand in a file twice. Where its entries translate different ones of the reference none does.
+    pub(super) fn may_repeat_ids(self, file: FileRef<'a>) -> bool {
+        if self.is_reference() {
+            return self.index.ids_of_reference_file(file).is_none_or(|ids| !ids.repeated.is_empty());
+        }
+        self.pairs().in_step.get(file.index()) != Some(&true)
     }
 
     /// The entry of this locale that translates an entry of the reference.
@@ -364,7 +443,7 @@ impl<'a> Context<'a> {
                 .collect()
         };
         let broken: &Set<_> = self.locale.broken.get_or_init(make);
-        broken.contains(&(id, None)) || broken.contains(&(id, attribute))
+        !broken.is_empty() && (broken.contains(&(id, None)) || broken.contains(&(id, attribute)))
     }
 
     /// What the typography of a file of this locale is like.
@@ -412,26 +491,34 @@ impl<'a> Context<'a> {
         for file in self.files() {
             let Some(other) = reference.file_like(self.key(file)) else {
                 left.extend(file.entries().filter(EntryRef::is_a_message));
+                pairs.in_step.push(false);
                 continue;
             };
-            let mut next = 0;
+            let (mut next, mut in_step) = (0, true);
             for entry in file.entries() {
                 let guess = other.entry(next).filter(|guess| guess.id() == entry.id()).map(EntryRef::index);
                 let lookup = || self.index.ids_of_reference_file(other)?.first(other, entry.id());
                 if let Some(found) = guess.or_else(lookup) {
+                    in_step &= found >= next;
                     next = found + 1;
                     pairs.connect(Place::of(entry), Place::new(other.index(), found));
-                } else if entry.is_message() {
-                    left.push(entry);
+                } else {
+                    in_step = false;
+                    if entry.is_message() {
+                        left.push(entry);
+                    }
                 }
             }
+            let is_unique =
+                || self.index.ids_of_reference_file(other).is_some_and(|ids| ids.repeated.is_empty());
+            pairs.in_step.push(in_step && is_unique());
         }
         // A message may stand in another file than in the reference, where one bundle loads them all.
         for entry in left {
-            if let Some(found) = reference.find(entry.file(), entry.id())
-                && !pairs.is_translated(Place::of(found))
-            {
-                pairs.connect(Place::of(entry), Place::of(found));
+            let found = reference.find(entry.file(), entry.id()).map(Place::of);
+            match found.filter(|found| !pairs.is_translated(*found)) {
+                Some(found) => pairs.connect(Place::of(entry), found),
+                None => pairs.unpaired.push(Place::of(entry)),
             }
         }
         pairs

@@ -40,8 +40,8 @@ impl Rule for DuplicateId {
         Interest::files()
     }
 
-    fn check_file<'a>(&self, _context: Context<'a>, file: FileRef<'a>, sink: &mut Sink<'_>) {
-        if !may_repeat(file) {
+    fn check_file<'a>(&self, context: Context<'a>, file: FileRef<'a>, sink: &mut Sink<'_>) {
+        if !context.may_repeat_ids(file) || !may_repeat(file) {
             return;
         }
         let mut seen: Map<&str, EntryRef<'_>> = Map::default();

@@ -43,7 +43,8 @@ impl Rule for ExtraMessage {
         if context.is_reference() {
             return;
         }
-        let extra: Vec<EntryRef<'_>> = context.entries().filter(|entry| is_extra(context, *entry)).collect();
+        let extra = context.without_counterpart().filter(|entry| is_extra(context, *entry));
+        let extra: Vec<EntryRef<'_>> = extra.collect();
         if extra.is_empty() {
             return;
         }

@@ -1,6 +1,7 @@
 //! What is looked up while a project is checked.
 
 use std::hash::BuildHasher;
+use std::sync::atomic::AtomicU32;
 use std::sync::{Arc, OnceLock};
 
 use super::compare::{Described, Scripts, Uses};
@@ -42,6 +43,8 @@ pub(super) struct LocaleIndex<'a> {
 pub(crate) struct Lookups {
     /// For each file of the reference: its ids.
     reference_ids: Vec<OnceLock<ReferenceIds>>,
+    /// For each file of the reference, by entry: one more than the words of its texts, or zero where nobody has asked.
+    pub(super) words: Vec<OnceLock<Vec<AtomicU32>>>,
     /// By path: which of the configured domains a file belongs to.
     pub(super) domains: OnceLock<Map<Arc<str>, Vec<usize>>>,
 }
@@ -88,7 +91,8 @@ impl Lookups {
     /// For a project whose reference has so many files.
     pub(crate) fn new(reference_files: usize) -> Self {
         let reference_ids = (0..reference_files).map(|_| OnceLock::new()).collect();
-        Self { reference_ids, domains: OnceLock::new() }
+        let words = (0..reference_files).map(|_| OnceLock::new()).collect();
+        Self { reference_ids, words, domains: OnceLock::new() }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::compare::{has_same_tags, key_of};
+use super::compare::key_of;
 use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink, UnitPair};
 use crate::diagnostic::Severity;
 use crate::model::{Features, PatternRef, Tag};
@@ -48,7 +48,7 @@ impl Rule for MarkupKeyMismatch {
     }
 
     fn check_unit<'a>(&self, _context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
-        if has_same_tags(unit.pattern, unit.reference) {
+        if unit.has_same_tags() {
             return;
         }
         let wanted = keys(unit.reference);

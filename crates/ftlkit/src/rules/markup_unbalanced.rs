@@ -1,6 +1,6 @@
 //! `markup-unbalanced`
 
-use super::compare::{TagSet, has_same_tags, unbalanced, unclosed_entities};
+use super::compare::{TagSet, unbalanced, unclosed_entities};
 use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink, UnitPair};
 use crate::diagnostic::Severity;
 use crate::model::Features;
@@ -46,7 +46,7 @@ impl Rule for MarkupUnbalanced {
     fn check_unit<'a>(&self, _context: Context<'a>, unit: &UnitPair<'a>, sink: &mut Sink<'_>) {
         let (pattern, reference) = (unit.pattern, unit.reference);
         // The same tags are closed where those of the reference are.
-        if has_same_tags(pattern, reference) && !pattern.features().meets(Features::AMPERSAND) {
+        if unit.has_same_tags() && !pattern.features().meets(Features::AMPERSAND) {
             return;
         }
         let known = TagSet::of(reference);

@@ -66,6 +66,13 @@ impl Places {
         place.copied().unwrap_or(Place::NOWHERE)
     }
 
+    /// Those for the entries of one file.
+    fn of_file(&self, file: usize) -> &[Place] {
+        let place = |file: usize| self.starts.get(file).map(|start| *start as usize);
+        let range = place(file).zip(place(file + 1)).map(|(start, end)| start..end);
+        range.and_then(|range| self.places.get(range)).unwrap_or_default()
+    }
+
     /// Sets a place that nothing has been set to before.
     fn fill(&mut self, place: Place, value: Place) {
         let slot = self.position(place).and_then(|at| self.places.get_mut(at));
@@ -82,6 +89,10 @@ pub(super) struct Pairs {
     counterparts: Places,
     /// By entry of the reference.
     translations: Places,
+    /// The messages of the locale that translate none of the reference, in order.
+    pub(super) unpaired: Vec<Place>,
+    /// By file of the locale: whether its entries are paired with different ones of one file, and none is left.
+    pub(super) in_step: Vec<bool>,
 }
 
 impl Pairs {
@@ -90,12 +101,22 @@ impl Pairs {
         files: impl Iterator<Item = FileRef<'a>>,
         reference: impl Iterator<Item = FileRef<'a>>,
     ) -> Self {
-        Self { counterparts: Places::new(files), translations: Places::new(reference) }
+        Self {
+            counterparts: Places::new(files),
+            translations: Places::new(reference),
+            unpaired: Vec::new(),
+            in_step: Vec::new(),
+        }
     }
 
     /// What an entry of the locale translates.
     pub(super) fn counterpart(&self, own: Place) -> Place {
         self.counterparts.get(own)
+    }
+
+    /// What the entries of a file of the locale translate, one after the other.
+    pub(super) fn counterparts_of(&self, file: usize) -> &[Place] {
+        self.counterparts.of_file(file)
     }
 
     /// What translates an entry of the reference.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::super::{Context, UnitPair};
-use super::tags::{TagSet, has_same_tags, is_void};
+use super::tags::{TagSet, is_void};
 use super::{branches, is_cjk};
 use crate::model::{Index, PatternRef, Tag, TagKind, TextKind};
 use crate::source::Span;
@@ -31,7 +31,7 @@ pub(in crate::rules) struct Differences<'a> {
 pub(in crate::rules) fn compare_tags<'a>(context: Context<'a>, unit: &UnitPair<'a>) -> Differences<'a> {
     let (pattern, reference) = (unit.pattern, unit.reference);
     let mut differences = Differences::default();
-    if has_same_tags(pattern, reference) {
+    if unit.has_same_tags() {
         return differences;
     }
     let known = TagSet::of(reference);

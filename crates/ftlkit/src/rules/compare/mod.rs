@@ -21,7 +21,7 @@ pub(super) use names::{Names, repeated};
 pub(super) use placeholders::{is_foreign, percent_placeholders};
 pub(super) use references::{Lacking, Uses, is_same_term, says, uses_of};
 pub(super) use scripts::Scripts;
-pub(super) use tags::{TagSet, has_same_tags, key_of};
+pub(super) use tags::{TagSet, key_of};
 pub(super) use terms::Terms;
 pub(super) use tokens::{TYPED, Token, TokenKind, tokens};
 pub(super) use unknown::Unknown;

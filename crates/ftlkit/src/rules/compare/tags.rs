@@ -63,16 +63,6 @@ impl<'a> TagSet<'a> {
     }
 }
 
-/// Whether two texts that select nothing have the same tags, which is nearly always so.
-pub(in crate::rules) fn has_same_tags(one: PatternRef<'_>, other: PatternRef<'_>) -> bool {
-    let (tags, others) = (one.tags(), other.tags());
-    let is_same = |(tag, other_tag): (&Tag, &Tag)| one.slice(tag.span) == other.slice(other_tag.span);
-    tags.len() == others.len()
-        && one.selects().is_empty()
-        && other.selects().is_empty()
-        && tags.iter().zip(others).all(is_same)
-}
-
 /// Elements of HTML that stand alone and that nobody writes to mean a placeholder.
 fn is_break(name: &str) -> bool {
     matches!(name, "br" | "hr" | "wbr" | "img")

@@ -11,6 +11,8 @@ pub(in crate::rules) use flow::{Atom, AtomKind, Flow, Side};
 use habits::Style;
 pub(in crate::rules) use habits::{Habit, Habits};
 pub(in crate::rules) use letters::{is_closing, is_ellipsis, is_ending, is_opened, is_percent};
+#[cfg(test)]
+pub(in crate::rules) use profile::PROFILES;
 use profile::inside;
 pub(in crate::rules) use profile::{Gap, NARROW, NO_BREAK, Profile};
 pub(in crate::rules) use prose::{is_key, is_keyword_list};
