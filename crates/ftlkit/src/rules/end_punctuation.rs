@@ -65,16 +65,17 @@ impl Rule for EndPunctuation {
             return;
         }
         let flows = [Flow::of(unit.pattern), Flow::of(unit.reference)];
-        let [own, wanted] = flows.each_ref().map(end);
+        let [own, wanted] = flows.each_ref().map(|flow| end(flow));
         let (Some(own), Some(wanted)) = (own, wanted) else { return };
-        if own.sign == wanted.sign || flows.iter().any(is_short) {
+        if own.sign == wanted.sign || flows.iter().any(|flow| is_short(flow)) {
             return;
         }
         let language = context.locale().language();
         let is_greek = language == "el" && own.sign == Some(';') && wanted.sign == Some('?');
         let is_stop = |end: End| end.sign == Some('.');
         let by_stop = is_stop(own) && wanted.sign.is_none() || own.sign.is_none() && is_stop(wanted);
-        let is_free = by_stop && (has(FREE_STOP, language) || flows.iter().any(may_be_abbreviated));
+        let is_free =
+            by_stop && (has(FREE_STOP, language) || flows.iter().any(|flow| may_be_abbreviated(flow)));
         // Whether a description is a sentence, a state goes on or a label has a colon, a translator may see otherwise
         // than the author.
         let is_added =

@@ -70,7 +70,7 @@ impl Rule for LocaleQuotes {
         }
         let is_style = profile.also.contains(&quotes[0]);
         let flow = Flow::of(pattern);
-        for quotation in quotations(&flow).into_iter().filter(|quotation| !quotation.is_straight()) {
+        for &quotation in quotations(&flow).iter().filter(|quotation| !quotation.is_straight()) {
             let own = *quotes.get(quotation.depth.min(1)).unwrap_or(&quotes[0]);
             let found = quotation.quotes;
             // French may repeat its first marks inside a quotation.

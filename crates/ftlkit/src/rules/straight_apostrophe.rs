@@ -73,7 +73,7 @@ impl Rule for StraightApostrophe {
             return;
         }
         let flow = Flow::of(pattern);
-        let quotations = if may_be_turned { quotations(&flow) } else { Vec::new() };
+        let quotations = if may_be_turned { quotations(&flow) } else { &[] };
         for (at, sign, atom) in flow.prose() {
             let begins = || is_dutch && begins_word(&flow, at);
             let is_wrong = match sign {

@@ -77,8 +77,8 @@ impl Rule for StraightQuotes {
         };
         let found = quotations(&flow);
         let is_left = found.iter().any(|quotation| quotation.is_straight() && !wanted(quotation));
-        let [lonely_double, lonely_single] = ['"', '\''].map(|mark| has_lonely(&flow, &found, mark));
-        for quotation in found.into_iter().filter(wanted) {
+        let [lonely_double, lonely_single] = ['"', '\''].map(|mark| has_lonely(&flow, found, mark));
+        for &quotation in found.iter().filter(|quotation| wanted(quotation)) {
             let mark = quotation.quotes.open;
             let is_lonely = if mark == '"' { lonely_double } else { lonely_single };
             let is_safe = !is_left && !is_lonely && !is_plural(&flow, quotation);

@@ -66,7 +66,7 @@ impl Rule for ZeroWidthSpace {
         for (_, sign, atom) in flow.prose().filter(|(_, sign, _)| matches!(sign, '\u{200b}' | '\u{feff}')) {
             let has = |reference: &Flow| reference.prose().any(|(_, other, _)| other == sign);
             // Where it is written out, somebody has meant it.
-            if reference.as_ref().is_some_and(has) || atom.span.len() > sign.len_utf8() {
+            if reference.as_deref().is_some_and(has) || atom.span.len() > sign.len_utf8() {
                 continue;
             }
             let name = if sign == '\u{200b}' { "a zero-width space" } else { "a zero-width no-break space" };

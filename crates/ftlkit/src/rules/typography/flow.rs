@@ -1,6 +1,10 @@
 //! A pattern as it is read: sign after sign, through literals, placeables and variants.
 
-use super::prose;
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+use super::quotations::Quotation;
+use super::{prose, recent};
 use crate::model::{Index, PatternRef, TextKind};
 use crate::source::Span;
 
@@ -8,6 +12,8 @@ use crate::source::Span;
 #[derive(Debug, Default)]
 pub(in crate::rules) struct Flow {
     pub(super) atoms: Vec<Atom>,
+    /// Found when they are first asked for.
+    pub(super) quotations: OnceCell<Vec<Quotation>>,
 }
 
 /// One step of a pattern.
@@ -95,11 +101,15 @@ const LONGEST: usize = 1 << 18;
 
 impl Flow {
     /// Reads a pattern. One that is longer than any text for people shows nothing.
-    pub(in crate::rules) fn of(pattern: PatternRef<'_>) -> Self {
+    pub(in crate::rules) fn of(pattern: PatternRef<'_>) -> Rc<Self> {
+        recent::read(pattern)
+    }
+
+    pub(super) fn read(pattern: PatternRef<'_>) -> Self {
         if pattern.span().len() > LONGEST {
             return Self::default();
         }
-        let mut flow = Self { atoms: steps(pattern) };
+        let mut flow = Self { atoms: steps(pattern), quotations: OnceCell::new() };
         flow.look_back();
         flow.look_ahead();
         prose::protect(&mut flow, pattern);

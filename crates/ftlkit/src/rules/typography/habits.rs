@@ -136,7 +136,7 @@ impl Habits {
         if !has_marks {
             return;
         }
-        for quotation in quotations(flow) {
+        for &quotation in quotations(flow) {
             if quotation.is_straight() {
                 // What is typed has straight marks everywhere.
                 if is_prose(flow, quotation) {

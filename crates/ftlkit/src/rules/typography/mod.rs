@@ -6,6 +6,7 @@ mod letters;
 mod profile;
 mod prose;
 mod quotations;
+mod recent;
 
 pub(in crate::rules) use flow::{Atom, AtomKind, Flow, Side};
 use habits::Style;

@@ -28,7 +28,11 @@ impl Quotation {
 }
 
 /// The quotations of a text whose two marks stand in the same variant, in the order of their first marks.
-pub(in crate::rules) fn quotations(flow: &Flow) -> Vec<Quotation> {
+pub(in crate::rules) fn quotations(flow: &Flow) -> &[Quotation] {
+    flow.quotations.get_or_init(|| find(flow))
+}
+
+fn find(flow: &Flow) -> Vec<Quotation> {
     let mut found = Vec::new();
     let mut open: Vec<(usize, char)> = Vec::new();
     for (at, sign, atom) in flow.prose() {
