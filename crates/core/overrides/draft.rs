@@ -112,7 +112,7 @@ impl Parsed {
         }
         let files = report.projects.iter().flat_map(|project| &project.locales).flat_map(|it| &it.files);
         for (place, file) in files.enumerate() {
-            let index = by_path.get(&**file.source.path()).map(|(index, _)| *index);
+            let index = by_path.get(&*file.path).map(|(index, _)| *index);
             if let Some(slot) = index.and_then(|index| self.places.get_mut(index)) {
                 *slot = Some(place);
             }
@@ -138,7 +138,7 @@ impl Base {
         let file = |name: &'static str| {
             let source = Text::new(name, Embedded.read(locale, name)?.into_owned());
             let model = Model::new(&source, &Limits::default());
-            Some(ProjectFile { key: Arc::from(name), source, model })
+            Some(ProjectFile::new(name, source, model))
         };
         let files = LocaleFiles {
             locale: ftlkit::Locale::parse(locale.as_str())?,

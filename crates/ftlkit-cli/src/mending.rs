@@ -46,15 +46,18 @@ impl Outcome {
 }
 
 /// What is not shown, and so not fixed either: all that `hide` takes out of a report. The report itself stays as it is.
-pub(crate) fn hidden(report: &mut Report, hide: impl FnOnce(&mut Report)) -> Vec<Diagnostic> {
+pub(crate) fn hidden(
+    report: &mut Report,
+    hide: impl FnOnce(&mut Report) -> Result<(), Failure>,
+) -> Result<Vec<Diagnostic>, Failure> {
     let all = report.diagnostics.clone();
     let counts = (report.baselined, report.stale, report.unchanged);
-    hide(report);
+    hide(report)?;
     (report.baselined, report.stale, report.unchanged) = counts;
     let mut shown = std::mem::replace(&mut report.diagnostics, all).into_iter().peekable();
     // What is shown are all findings in the same order, but for those that are not.
     let is_hidden = |one: &&Diagnostic| shown.next_if(|next| next == *one).is_none();
-    report.diagnostics.iter().filter(is_hidden).cloned().collect()
+    Ok(report.diagnostics.iter().filter(is_hidden).cloned().collect())
 }
 
 /// Makes the fixes of what was found, but for what is left alone, and writes the files. Where that fails for some, only

@@ -48,10 +48,10 @@ impl Since {
     }
 
     /// Leaves in a report what concerns a change, and says what it was compared with.
-    pub(crate) fn keep_changed(&self, report: &mut Report, config: &Config) -> String {
-        self.snapshot.keep_changed(report, config);
+    pub(crate) fn keep_changed(&self, report: &mut Report, config: &Config) -> Result<String, ftlkit::Error> {
+        self.snapshot.keep_changed(report, config)?;
         let left_out = match report.unchanged {
-            0 => return format!("compared with {}", self.described),
+            0 => return Ok(format!("compared with {}", self.described)),
             1 => "1 finding about what has not changed is left out".to_owned(),
             number => {
                 format!("{} about what has not changed are left out", count(number, "finding", "findings"))
@@ -60,7 +60,7 @@ impl Since {
         let configuration = self.configuration.as_ref();
         let due =
             configuration.map(|path| format!(", also where that is due to `{path}`, which has changed"));
-        format!("compared with {}: {left_out}{}", self.described, due.unwrap_or_default())
+        Ok(format!("compared with {}: {left_out}{}", self.described, due.unwrap_or_default()))
     }
 }
 
@@ -153,7 +153,7 @@ impl Files {
         files.folders.insert(here.to_owned(), String::new());
         let mut known: HashMap<String, PathBuf> = HashMap::new();
         let projects = report.projects.iter().flat_map(|project| &project.locales);
-        let paths = projects.flat_map(|locale| &locale.files).map(|file| &**file.source.path());
+        let paths = projects.flat_map(|locale| &locale.files).map(|file| &*file.path);
         for shown in paths.chain(report.left_out.iter().map(String::as_str)) {
             let (folder, name) = shown.rsplit_once('/').unwrap_or(("", shown));
             let real_folder = known.entry(folder.to_owned()).or_insert_with(|| real(&here.join(folder)));

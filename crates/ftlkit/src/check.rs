@@ -9,9 +9,9 @@ use std::sync::Arc;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::error::{Error, Fault};
-use crate::examine::examine;
+use crate::examine::{Examined, Task};
 use crate::parallel;
-use crate::project::{self, Discovery, Flaw, Links, Loaded, LocaleFiles, Only, Project};
+use crate::project::{self, Discovery, Flaw, Links, Loader, LocaleFiles, Only, Origin, Project, ProjectFile};
 use crate::rules::{self, Rule};
 use crate::source::Source;
 use crate::statistics::LocaleStatistics;
@@ -25,11 +25,9 @@ use crate::statistics::LocaleStatistics;
 pub fn check<P: AsRef<Path> + Sync>(paths: &[P], config: &Config) -> Result<Report, Error> {
     config.validate()?;
     parallel::with_threads(config.jobs, || {
-        let mut discovery = project::discover(paths)?;
-        let plans = std::mem::take(&mut discovery.plans);
-        let loaded = project::load(plans, config.reference.as_deref(), &config.limits);
+        let discovery = project::discover(paths)?;
         let read = |path: &str| project::read_limited(Path::new(path), config.limits.file_size).ok();
-        finish(discovery, loaded, config, read, || {
+        finish(discovery, Origin::Disk, config, read, || {
             let searched: Vec<String> =
                 paths.iter().map(|path| format!("`{}`", path.as_ref().display())).collect();
             searched.join(", ")
@@ -63,11 +61,9 @@ pub fn check_bytes(files: &[(&str, &[u8])], config: &Config) -> Result<Report, E
     config.validate()?;
     parallel::with_threads(config.jobs, || {
         let texts: BTreeMap<&str, &[u8]> = files.iter().copied().collect();
-        let mut discovery = project::plan_texts(&texts);
-        let plans = std::mem::take(&mut discovery.plans);
-        let loaded = project::load_texts(plans, &texts, config.reference.as_deref(), &config.limits);
         let read = |path: &str| texts.get(path).map(|bytes| bytes.to_vec());
-        finish(discovery, loaded, config, read, || "the files given".to_owned())
+        let searched = || "the files given".to_owned();
+        finish(project::plan_texts(&texts), Origin::Memory(&texts), config, read, searched)
     })?
 }
 
@@ -113,12 +109,24 @@ impl Report {
         self.diagnostics.is_empty() && self.faults.is_empty()
     }
 
-    /// The sources of all projects, by the path shown.
+    /// The sources that are in memory, by the path shown: all that findings show.
     pub fn sources(&self) -> HashMap<&str, &Source> {
         let locales = self.projects.iter().flat_map(|project| &project.locales);
-        let files = locales.flat_map(|locale| &locale.files).map(|file| &file.source);
-        let sources = files.chain(self.settings.iter().map(|source| &**source));
+        let contents = locales.flat_map(|locale| &locale.files).filter_map(|file| file.content.as_ref());
+        let sources = contents.map(|content| &content.source);
+        let sources = sources.chain(self.settings.iter().map(|source| &**source));
         sources.map(|source| (&**source.path(), source)).collect()
+    }
+
+    /// Reads again the texts that were let go once they were checked: [`check`] keeps only those that findings show.
+    ///
+    /// # Errors
+    ///
+    /// Where a file cannot be read any more, or is not what it was.
+    pub fn read_again(&mut self, config: &Config) -> Result<(), Error> {
+        let locales = self.projects.iter_mut().flat_map(|project| &mut project.locales);
+        let files: Vec<&mut ProjectFile> = locales.flat_map(|locale| &mut locale.files).collect();
+        parallel::map(files, |file| file.read_again(&config.limits)).into_iter().collect()
     }
 
     /// Whether findings in a file of a locale are in this report: the file was not left out by the paths and the locales
@@ -132,7 +140,7 @@ impl Report {
     pub fn judged_files(&self) -> usize {
         let locales = self.projects.iter().flat_map(|project| &project.locales);
         let files = locales.flat_map(|locale| locale.files.iter().map(|file| (locale.locale.tag(), file)));
-        files.filter(|(locale, file)| self.judges(locale, file.source.path())).count()
+        files.filter(|(locale, file)| self.judges(locale, &file.path)).count()
     }
 
     /// Whether only some files were looked at.
@@ -146,17 +154,25 @@ impl Report {
         self.links.target(path).map_or(Cow::Borrowed(path), Cow::Owned)
     }
 
-    /// Checks the projects as they are in memory.
+    /// Checks the projects as they are in memory, which must be all of them.
     pub(crate) fn examine(&mut self, config: &Config) {
-        let only = self.only.as_ref();
         let rules = config.rules();
-        let mut diagnostics = about_configuration(&self.flaws, only, &self.projects, &rules, config);
+        let examine = |(index, project): (usize, &Project)| {
+            let only = self.only.as_ref().map(|only| with_counterparts(project, only));
+            Task { project: index, config, rules: &rules, only: only.as_ref() }.examine(project)
+        };
+        let examined = self.projects.iter().enumerate().map(examine).collect();
+        self.conclude(config, &rules, examined);
+    }
+
+    /// Takes what was found in the projects.
+    fn conclude(&mut self, config: &Config, rules: &[&'static dyn Rule], examined: Vec<Examined>) {
+        let only = self.only.as_ref();
+        let mut diagnostics = about_configuration(&self.flaws, only, &self.projects, rules, config);
         let mut statistics = Vec::new();
         let mut suppressed = 0;
         let mut unused = vec![true; config.ignored.len()];
-        for (index, project) in self.projects.iter().enumerate() {
-            let counterparts = only.map(|only| with_counterparts(project, only));
-            let found = examine((index, project), config, &rules, counterparts.as_ref());
+        for found in examined {
             if diagnostics.is_empty() {
                 diagnostics = found.diagnostics;
             } else {
@@ -168,7 +184,7 @@ impl Report {
         }
         if only.is_none() && config.locales.is_empty() {
             let unused = config.ignored.iter().zip(unused).filter(|(_, unused)| *unused).map(|(it, _)| it);
-            diagnostics.extend(rules::unused_ignored(unused, &rules, config));
+            diagnostics.extend(rules::unused_ignored(unused, rules, config));
         }
         Diagnostic::sort(&mut diagnostics);
         leave_out_copies(&mut diagnostics, &self.links);
@@ -188,38 +204,37 @@ impl fmt::Display for Report {
 }
 
 fn finish(
-    discovery: Discovery,
-    loaded: Loaded,
+    mut discovery: Discovery,
+    origin: Origin<'_>,
     config: &Config,
     read: impl Fn(&str) -> Option<Vec<u8>>,
     searched: impl Fn() -> String,
 ) -> Result<Report, Error> {
-    let mut faults = discovery.faults;
-    faults.extend(loaded.faults);
-    let only = discovery.only.as_ref();
-    let wanted = |project: &Project| only.is_none_or(|only| touches(project, only));
-    let mut projects: Vec<Project> = loaded.projects.into_iter().filter(wanted).collect();
-    for project in &mut projects {
-        project.adopt(&discovery.left_out);
-        let beside = project.beside(&discovery.left_out).into_iter().filter_map(&read);
-        project.shared = beside.flat_map(|bytes| project::ids_of(bytes, &config.limits)).collect();
+    let rules = config.rules();
+    let mut faults = std::mem::take(&mut discovery.faults);
+    let (mut projects, mut examined) = (Vec::new(), Vec::new());
+    for plan in std::mem::take(&mut discovery.plans) {
+        let mut loader = Loader::new(plan, origin, &config.limits);
+        let project = projects.len();
+        let found = read_and_examine(&mut loader, project, &discovery, (config, &rules), &read);
+        faults.append(&mut loader.faults);
+        if let Some(found) = found {
+            projects.push(loader.project);
+            examined.push(found);
+        }
     }
+    let only = discovery.only.as_ref();
     if let Some(only) = only {
         faults.retain(|fault| concerns(fault, only, &projects));
     }
     let (only, flaws, links) = (discovery.only, discovery.flaws, discovery.links);
-    if projects.is_empty() && faults.is_empty() {
-        let rules = config.rules();
-        if about_configuration(&flaws, only.as_ref(), &projects, &rules, config).is_empty() {
-            return Err(Error::NothingFound { searched: searched() });
-        }
+    if projects.is_empty()
+        && faults.is_empty()
+        && about_configuration(&flaws, only.as_ref(), &projects, &rules, config).is_empty()
+    {
+        return Err(Error::NothingFound { searched: searched() });
     }
     check_locale_names(&projects, config)?;
-    for locale in config.required.iter().flatten().filter_map(|name| project::Locale::parse(name)) {
-        for project in &mut projects {
-            project.expect(&locale);
-        }
-    }
     faults.sort_by(|a, b| a.path.cmp(&b.path));
     let left_out = if only.is_some() { Vec::new() } else { discovery.left_out };
     let left_out = left_out.into_iter().map(|path| project::shorten(&discovery.here, path)).collect();
@@ -242,8 +257,37 @@ fn finish(
         flaws,
         links,
     };
-    report.examine(config);
+    report.conclude(config, &rules, examined);
     Ok(report)
+}
+
+/// Reads and checks a project, unless it has nothing of what was named.
+fn read_and_examine(
+    loader: &mut Loader<'_>,
+    project: usize,
+    discovery: &Discovery,
+    (config, rules): (&Config, &[&'static dyn Rule]),
+    read: &impl Fn(&str) -> Option<Vec<u8>>,
+) -> Option<Examined> {
+    let only = discovery.only.as_ref();
+    let is_wanted = |project: &Project| only.is_none_or(|only| touches(project, only));
+    if !is_wanted(&loader.project) {
+        // What cannot be read may concern others all the same.
+        loader.hold(|_| true);
+        return None;
+    }
+    loader.choose_reference(config.reference.as_deref());
+    for locale in config.required.iter().flatten().filter_map(|name| project::Locale::parse(name)) {
+        loader.promise(&locale);
+    }
+    loader.hold_parents();
+    loader.project.adopt(&discovery.left_out);
+    let beside = loader.project.beside(&discovery.left_out).into_iter().filter_map(read);
+    loader.project.shared = beside.flat_map(|bytes| project::ids_of(bytes, &config.limits)).collect();
+    let counterparts = only.map(|only| with_counterparts(&loader.project, only));
+    let task = Task { project, config, rules, only: counterparts.as_ref() };
+    let found = task.read_and_examine(loader, |project| project.adopt(&discovery.left_out))?;
+    is_wanted(&loader.project).then_some(found)
 }
 
 /// The findings about configuration files, which belong to the first project below their folder, if there is one.
@@ -289,13 +333,13 @@ fn leave_out_copies(diagnostics: &mut Vec<Diagnostic>, links: &Links) {
 
 fn touches(project: &Project, only: &Only) -> bool {
     let mut files = project.locales.iter().flat_map(|locale| &locale.files);
-    files.any(|file| only.contains(file.source.path()))
+    files.any(|file| only.contains(&file.path))
 }
 
 /// Whether a fault has to do with what was named: it is in there, in the reference, or in another file of the same
 /// locale; or it is a file or a folder around that, of which nobody knows what it would have said.
 fn concerns(fault: &Fault, only: &Only, projects: &[Project]) -> bool {
-    let is_named = |files: &LocaleFiles| files.files.iter().any(|file| only.contains(file.source.path()));
+    let is_named = |files: &LocaleFiles| files.files.iter().any(|file| only.contains(&file.path));
     only.contains(&fault.path)
         || projects.iter().any(|project| {
             let is_of = |name: &str| {
@@ -312,14 +356,14 @@ fn concerns(fault: &Fault, only: &Only, projects: &[Project]) -> bool {
 /// The paths of the files that were named, also of those that are missing, and of the counterparts of those
 /// that are the reference's.
 fn with_counterparts(project: &Project, only: &Only) -> HashSet<Arc<str>> {
-    let files = project.locales.iter().flat_map(|locale| &locale.files).map(|file| file.source.path());
+    let files = project.locales.iter().flat_map(|locale| &locale.files).map(|file| &file.path);
     let mut paths: HashSet<Arc<str>> = files.filter(|path| only.contains(path)).map(Arc::clone).collect();
     let reference = project.reference_locale().map(|locale| locale.files.as_slice()).unwrap_or_default();
     for file in reference {
         let counterparts = project.locales.iter().map(|locale| project.path_of(&file.key, &locale.locale));
         paths.extend(counterparts.filter(|path| only.contains(path)).map(Arc::from));
     }
-    for file in reference.iter().filter(|file| only.contains(file.source.path())) {
+    for file in reference.iter().filter(|file| only.contains(&file.path)) {
         // A counterpart that is missing has a path all the same.
         let counterparts = project.locales.iter().map(|locale| project.path_of(&file.key, &locale.locale));
         paths.extend(counterparts.map(Arc::from));

@@ -56,6 +56,14 @@ pub enum Error {
         /// Why.
         source: std::io::Error,
     },
+    /// A file whose text was let go cannot be read again as it was.
+    #[error("cannot read `{path}` again: {source}")]
+    ReadAgain {
+        /// The file, as shown in diagnostics.
+        path: String,
+        /// Why.
+        source: std::io::Error,
+    },
     /// The threads that check could not be started.
     #[error("cannot start {jobs} threads: {reason}")]
     Threads {

@@ -93,7 +93,8 @@ impl Report {
     ///
     /// # Errors
     ///
-    /// Where the threads that check cannot be started.
+    /// Where the threads that check cannot be started, or a text that was let go cannot be read again as it was; see
+    /// [`read_again`](Self::read_again).
     ///
     /// ```
     /// use ftlkit::{Config, Fixes, check_texts};
@@ -114,9 +115,17 @@ impl Report {
     /// # Errors
     ///
     /// As [`mend`](Self::mend).
-    pub fn mend_all_but(self, leave: &[Diagnostic], fixes: Fixes, config: &Config) -> Result<Mended, Error> {
-        let left = Left::new(&self, leave);
-        parallel::with_threads(config.jobs, || Mender::new(self, left, fixes, config).run())
+    pub fn mend_all_but(
+        mut self,
+        leave: &[Diagnostic],
+        fixes: Fixes,
+        config: &Config,
+    ) -> Result<Mended, Error> {
+        parallel::with_threads(config.jobs, || {
+            self.read_again(config)?;
+            let left = Left::new(&self, leave);
+            Ok(Mender::new(self, left, fixes, config).run())
+        })?
     }
 
     /// Puts texts in the place of others, and gives those back with everything known about them.
@@ -126,18 +135,18 @@ impl Report {
             let Some(files) = self.files(project, locale) else { continue };
             let mut kept = Vec::with_capacity(files.len());
             for (index, file) in std::mem::take(files).into_iter().enumerate() {
-                let Some(text) = texts.remove(file.source.path()) else {
+                let Some(text) = texts.remove(&file.path) else {
                     kept.push(file);
                     continue;
                 };
                 let key = Arc::clone(&file.key);
-                let path = Arc::clone(file.source.path());
+                let path = Arc::clone(&file.path);
                 let is_removed = text.is_none();
                 taken.push(Taken { project, locale, index, is_removed, file });
                 kept.extend(text.map(|text| {
                     let source = Source::new(path, text);
                     let model = Model::new(&source, &config.limits);
-                    ProjectFile { key, source, model }
+                    ProjectFile::new(key, source, model)
                 }));
             }
             *files = kept;
@@ -347,10 +356,10 @@ impl<'c> Mender<'c> {
         let paths: HashSet<&str> = edited.iter().map(|(.., path)| &**path).collect();
         // What links lead to changes once.
         for Taken { file, .. } in &taken {
-            let path = Arc::clone(file.source.path());
+            let path = Arc::clone(&file.path);
             if paths.contains(&*path) {
                 let place = self.report.place_of(&path).into_owned();
-                let before = file.source.text().to_owned();
+                let before = file.view(0).map(|file| file.source().text().to_owned()).unwrap_or_default();
                 let change = Change { path, before, after: None, rules: Vec::new(), drafts: 0 };
                 self.changes.entry(place).or_insert(change);
             }

@@ -9,20 +9,32 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::config::Config;
 use crate::model::{CommentKind, EntryRef, FileRef};
-use crate::parallel;
-use crate::project::{LocaleFiles, Project};
+use crate::project::LocaleFiles;
 use crate::source::Span;
 
 /// What such a comment begins with.
 pub(crate) const MARKER: &str = "ftlkit-ignore";
 
-/// All suppressions of a project, by the paths of their files.
+/// The suppressions of some locales, by the paths of their files.
 #[derive(Debug, Default)]
 pub struct Suppressions {
     files: HashMap<Arc<str>, Vec<Suppression>>,
+}
+
+/// What keeps findings of every locale of a project quiet.
+#[derive(Debug)]
+pub(crate) struct Common {
+    /// The comments of the reference, which hold for its translations.
+    pub(crate) reference: Suppressions,
     /// For each entry of the configuration that keeps findings quiet: whether it has.
     ignored: Vec<AtomicBool>,
-    reference: Vec<Arc<str>>,
+}
+
+/// What keeps findings of a locale quiet.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Silencer<'s> {
+    pub(crate) own: &'s Suppressions,
+    pub(crate) common: &'s Common,
 }
 
 /// The name of one rule or group in such a comment.
@@ -56,49 +68,19 @@ pub(crate) struct Place<'p> {
 }
 
 impl Suppressions {
-    /// Those that hold for a run.
-    pub(crate) fn of_run(project: &Project, config: &Config) -> Self {
-        let ignored = config.ignored.len();
-        if config.suppressions { Self::new(project, ignored) } else { Self::unused(ignored) }
-    }
-
-    fn unused(ignored: usize) -> Self {
-        let ignored = (0..ignored).map(|_| AtomicBool::new(false)).collect();
-        Self { ignored, ..Self::default() }
-    }
-
-    /// Reads the comments of a project. `ignored` is the number of entries in the configuration.
-    pub fn new(project: &Project, ignored: usize) -> Self {
-        let locales = project.locales.iter().enumerate().collect();
-        let found = parallel::map(locales, |(index, locale): (usize, &LocaleFiles)| {
-            let files = (0..locale.files.len()).filter_map(|index| locale.file(index));
-            let marked = files.filter(|file| is_marked(*file));
-            let read = |file: FileRef<'_>| (Arc::clone(file.source().path()), read(file));
-            (index == project.reference, marked.map(read).collect::<Vec<_>>())
-        });
-        let mut suppressions = Self::unused(ignored);
-        for (is_reference, files) in found {
-            if is_reference {
-                suppressions.reference.extend(files.iter().map(|(path, _)| Arc::clone(path)));
-            }
-            suppressions.files.extend(files);
+    /// Reads the comments of the files of a locale that are in memory, where these are to be heeded.
+    pub(crate) fn new(locale: &LocaleFiles, config: &Config) -> Self {
+        if !config.suppressions {
+            return Self::default();
         }
-        suppressions
+        let files = (0..locale.files.len()).filter_map(|index| locale.file(index));
+        let marked = files.filter(|file| is_marked(*file));
+        Self { files: marked.map(|file| (Arc::clone(file.source().path()), read(file))).collect() }
     }
 
-    /// Remembers which entries of the configuration have kept a finding quiet; gives whether there is one.
-    pub(crate) fn ignore(&self, by: impl Iterator<Item = usize>) -> bool {
-        let mut any = false;
-        for used in by.filter_map(|index| self.ignored.get(index)) {
-            used.store(true, Ordering::Relaxed);
-            any = true;
-        }
-        any
-    }
-
-    /// For each entry of the configuration whether it has kept no finding quiet.
-    pub(crate) fn unused_ignored(&self) -> impl Iterator<Item = bool> {
-        self.ignored.iter().map(|used| !used.load(Ordering::Relaxed))
+    /// Adds those of other files.
+    pub(crate) fn extend(&mut self, others: Self) {
+        self.files.extend(others.files);
     }
 
     /// Whether there are none.
@@ -108,34 +90,64 @@ impl Suppressions {
 
     /// Those of a file.
     pub fn of(&self, file: FileRef<'_>) -> &[Suppression] {
-        self.files.get(file.source().path()).map(Vec::as_slice).unwrap_or_default()
+        self.at(file.source().path())
+    }
+
+    /// Those of the file with a path.
+    pub(crate) fn at(&self, path: &str) -> &[Suppression] {
+        self.files.get(path).map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
+impl Common {
+    /// `ignored` is the number of entries in the configuration.
+    pub(crate) fn new(reference: Suppressions, ignored: usize) -> Self {
+        Self { reference, ignored: (0..ignored).map(|_| AtomicBool::new(false)).collect() }
+    }
+
+    /// For each entry of the configuration whether it has kept no finding quiet.
+    pub(crate) fn unused_ignored(&self) -> impl Iterator<Item = bool> {
+        self.ignored.iter().map(|used| !used.load(Ordering::Relaxed))
+    }
+}
+
+impl Silencer<'_> {
+    /// Remembers which entries of the configuration have kept a finding quiet; gives whether there is one.
+    pub(crate) fn ignore(self, by: impl Iterator<Item = usize>) -> bool {
+        let mut any = false;
+        for used in by.filter_map(|index| self.common.ignored.get(index)) {
+            used.store(true, Ordering::Relaxed);
+            any = true;
+        }
+        any
     }
 
     /// Whether a finding is to be kept quiet; remembers what kept it so.
     ///
     /// `names` are the rule and its group; `related` are places of the reference that the finding is about.
     pub(crate) fn silence<'p>(
-        &self,
+        self,
         names: [&str; 3],
         place: Place<'p>,
         related: impl Iterator<Item = Place<'p>>,
     ) -> bool {
-        if self.files.is_empty() {
+        let reference = &self.common.reference;
+        if self.own.is_empty() && reference.is_empty() {
             return false;
         }
         let mut silent = false;
-        let of_reference = |place: &Place<'_>| self.reference.iter().any(|path| **path == *place.path);
-        for place in std::iter::once(place).chain(related.filter(of_reference)) {
-            for suppression in self.files.get(place.path).into_iter().flatten() {
-                let reaches = match suppression.reach {
-                    Reach::Nothing => false,
-                    Reach::File => true,
-                    Reach::Part(part) => place.offset.is_some_and(|at| part.start <= at && at <= part.end),
-                };
-                if reaches && names.contains(&&*suppression.text) {
-                    suppression.used.store(true, Ordering::Relaxed);
-                    silent = true;
-                }
+        let own = self.own.at(place.path).iter().map(|suppression| (place, suppression));
+        let all = std::iter::once(place).chain(related);
+        let others = all.flat_map(|place| reference.at(place.path).iter().map(move |it| (place, it)));
+        for (place, suppression) in own.chain(others) {
+            let reaches = match suppression.reach {
+                Reach::Nothing => false,
+                Reach::File => true,
+                Reach::Part(part) => place.offset.is_some_and(|at| part.start <= at && at <= part.end),
+            };
+            if reaches && names.contains(&&*suppression.text) {
+                suppression.used.store(true, Ordering::Relaxed);
+                silent = true;
             }
         }
         silent

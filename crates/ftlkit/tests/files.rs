@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ftlkit::{Config, Error, Report, check};
+use ftlkit::{Config, Error, Fixes, Report, check};
 
 /// A folder of its own for a test, removed when the test ends well.
 struct Folder(PathBuf);
@@ -285,6 +285,40 @@ fn a_file_that_vanishes_is_a_fault() {
     let loaded = ftlkit::project::load(discovery.plans, None, &ftlkit::Limits::default());
     assert!(loaded.faults[0].path.ends_with("i18n/nl/a.ftl"));
     assert_eq!(loaded.projects[0].locales.len(), 2);
+}
+
+#[test]
+fn texts_that_no_finding_shows_are_let_go_and_read_again() {
+    let clean = "i18n/nl/clean.ftl";
+    let files: [(&str, &[u8]); 4] = [
+        ("i18n/en/a.ftl", b"a = A { $x }\n"),
+        ("i18n/en/clean.ftl", b"b = B\n"),
+        ("i18n/nl/a.ftl", b"a = A { $y }\n"),
+        (clean, b"b = B\n"),
+    ];
+    let folder = Folder::new("let-go", &files);
+    let kept = |report: &Report| -> Vec<String> {
+        let mut kept: Vec<_> =
+            report.sources().keys().map(|path| path.rsplit("i18n/").next().unwrap().to_owned()).collect();
+        kept.sort();
+        kept
+    };
+    let mut report = folder.check();
+    assert_eq!(report.diagnostics.len(), 2, "{report}");
+    assert_eq!(kept(&report), ["en/a.ftl", "en/clean.ftl", "nl/a.ftl"]);
+    report.read_again(&Config::default()).unwrap();
+    assert_eq!(kept(&report), ["en/a.ftl", "en/clean.ftl", "nl/a.ftl", "nl/clean.ftl"]);
+    assert_eq!(report.sources().len(), 4);
+
+    // What has changed since is not taken for what was checked.
+    let mut report = folder.check();
+    fs::write(folder.0.join(clean), "b = B, changed\n").unwrap();
+    let error = report.read_again(&Config::default()).unwrap_err().to_string();
+    assert!(error.ends_with("i18n/nl/clean.ftl` again: it has changed while it was checked"), "{error}");
+    let report = folder.check();
+    fs::write(folder.0.join(clean), "b = B, changed again\n").unwrap();
+    let error = report.mend(Fixes::All, &Config::default()).unwrap_err().to_string();
+    assert!(error.contains("it has changed while it was checked"), "{error}");
 }
 
 #[cfg(all(unix, feature = "config"))]

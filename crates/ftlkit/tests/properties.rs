@@ -204,7 +204,7 @@ fn gates_hold(reference: &str, translation: &str) -> Result<(), TestCaseError> {
     prop_assert!(settled.stale.is_empty(), "{:?}", settled.stale);
     prop_assert_eq!(&settled.all, &baseline);
     report.diagnostics = all;
-    snapshot.keep_changed(&mut report, &config);
+    snapshot.keep_changed(&mut report, &config).unwrap();
     prop_assert!(report.diagnostics.is_empty(), "{report}");
     Ok(())
 }

@@ -34,14 +34,15 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Status, Failure> {
     let choice = if args.mending.unsafe_fixes { Fixes::All } else { Fixes::Safe };
     let mut leave = Vec::new();
     if args.mending.is_on() {
-        leave = mending::hidden(&mut report, |report| {
+        leave = mending::hidden(&mut report, |report| -> Result<(), Failure> {
             if let Some(ratchet) = &ratchet {
                 ratchet.hide(report, &config, &args.paths);
             }
             if let Some(since) = &since {
-                since.keep_changed(report, &config);
+                since.keep_changed(report, &config)?;
             }
-        });
+            Ok(())
+        })?;
     }
     let known = ratchet.as_ref().map(|ratchet| ratchet.keys(&report, &leave)).unwrap_or_default();
     if args.mending.diff {
@@ -63,7 +64,7 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Status, Failure> {
         .map(|ratchet| ratchet.apply(&mut report, &config, &args.paths))
         .transpose()?
         .unwrap_or_default();
-    let about_changes = since.map(|since| since.keep_changed(&mut report, &config));
+    let about_changes = since.map(|since| since.keep_changed(&mut report, &config)).transpose()?;
     for line in about_baseline.iter().chain(&about_changes) {
         remark(line);
     }

@@ -56,9 +56,9 @@ fn files<'r>(project: &'r ftlkit::Project, report: &Report) -> BTreeMap<&'r str,
     let files = locales.flat_map(|locale| locale.files.iter().map(|file| (locale.locale.tag(), file)));
     let file = |(locale, file)| {
         let file: &ftlkit::ProjectFile = file;
-        (&**file.source.path(), File { locale: Some(locale), found: Vec::new() })
+        (&*file.path, File { locale: Some(locale), found: Vec::new() })
     };
-    files.filter(|(locale, file)| report.judges(locale, file.source.path())).map(file).collect()
+    files.filter(|(locale, file)| report.judges(locale, &file.path)).map(file).collect()
 }
 
 /// A file that could not be read: a test that could not be made.

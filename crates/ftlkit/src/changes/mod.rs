@@ -12,6 +12,7 @@ use crate::check::Report;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
+use crate::error::Error;
 use crate::model::{EntryRef, FileRef};
 use crate::project::Project;
 use crate::rules::{Group, rule};
@@ -39,6 +40,10 @@ impl Snapshot {
     /// is an entry that was added, removed or worded anew; one that refers to an entry which is gone, or whose
     /// variables, attributes or variants are others; and everything in a locale that had no file.
     ///
+    /// # Errors
+    ///
+    /// Where a text that was let go cannot be read again as it was; see [`Report::read_again`].
+    ///
     /// ```
     /// let was = [("i18n/en/a.ftl", "a = A\nb = B\n"), ("i18n/nl/a.ftl", "a = A { $x }\n")];
     /// let is = [("i18n/en/a.ftl", "c = C\nb = B\na = A\n"), ("i18n/nl/a.ftl", "a = A { $x }\n")];
@@ -46,12 +51,13 @@ impl Snapshot {
     /// let mut report = ftlkit::check_texts(&is, &config)?;
     /// let before = ftlkit::Snapshot::new(was.map(|(path, text)| (path.to_owned(), text.into())));
     /// // The new message of the reference is a gap; the old gap and the old fault are left out.
-    /// before.keep_changed(&mut report, &config);
+    /// before.keep_changed(&mut report, &config)?;
     /// assert_eq!(report.unchanged, 2);
     /// assert_eq!(report.diagnostics[0].message, "message `c` is missing");
     /// # Ok::<(), ftlkit::Error>(())
     /// ```
-    pub fn keep_changed(&self, report: &mut Report, config: &Config) {
+    pub fn keep_changed(&self, report: &mut Report, config: &Config) -> Result<(), Error> {
+        report.read_again(config)?;
         let mut diagnostics = std::mem::take(&mut report.diagnostics);
         let before = diagnostics.len();
         let state = State::new(&self.files, report, config);
@@ -59,6 +65,7 @@ impl Snapshot {
         diagnostics.retain(|diagnostic| changes.concerns(diagnostic));
         report.unchanged += before - diagnostics.len();
         report.diagnostics = diagnostics;
+        Ok(())
     }
 }
 

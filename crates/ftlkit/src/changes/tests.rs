@@ -9,7 +9,7 @@ fn check(then: &[(&str, &str)], now: &[(&str, &str)], expected: &[&str]) {
     let mut report = check_texts(now, &config).unwrap();
     let snapshot = Snapshot::new(then.iter().map(|(path, text)| ((*path).to_owned(), (*text).into())));
     let before = report.diagnostics.len();
-    snapshot.keep_changed(&mut report, &config);
+    snapshot.keep_changed(&mut report, &config).unwrap();
     assert_eq!(before, report.unchanged + report.diagnostics.len());
     let name = |one: &Diagnostic| format!("{} {} {}", one.rule, one.path, one.id.as_deref().unwrap_or("-"));
     let found: Vec<String> = report.diagnostics.iter().map(name).collect();

@@ -7,7 +7,7 @@ use super::Taken;
 use crate::check::Report;
 use crate::diagnostic::Diagnostic;
 use crate::model::FileRef;
-use crate::project::{ProjectFile, is_freemarker};
+use crate::project::{Content, ProjectFile, is_freemarker};
 
 /// What tells a finding from others wherever its text has moved to: project, rule, path, id, attribute.
 pub(super) type Name = (Option<usize>, &'static str, Arc<str>, Option<String>, Option<String>);
@@ -164,7 +164,7 @@ impl Census {
     ) -> HashSet<(Option<usize>, String, Option<String>)> {
         let mut revealed = HashSet::new();
         for (project, file) in files(after) {
-            let path = file.source.path();
+            let path = &file.path;
             let Some(known) = self.readable.get(path) else { continue };
             for (id, attribute) in units(file) {
                 let is_known = known.contains(&(id.clone(), attribute.clone()))
@@ -215,7 +215,7 @@ fn files(report: &Report) -> impl Iterator<Item = (usize, &ProjectFile)> {
 
 /// The ids of a file, and their attributes.
 fn units(file: &ProjectFile) -> impl Iterator<Item = Unit> {
-    let entries = FileRef::new(&file.source, &file.model, 0).entries();
+    let entries = file.view(0).into_iter().flat_map(FileRef::entries);
     entries.flat_map(|entry| {
         let attributes = entry.attributes().map(|(name, ..)| Some(name.to_owned()));
         std::iter::once(None).chain(attributes).map(move |attribute| (entry.id().to_owned(), attribute))
@@ -224,23 +224,23 @@ fn units(file: &ProjectFile) -> impl Iterator<Item = Unit> {
 
 /// What can be read in the files in which something cannot.
 fn readable(report: &Report) -> HashMap<Arc<str>, HashSet<Unit>> {
-    let has_hidden = |file: &ProjectFile| !file.model.errors.is_empty() || !file.model.broken.is_empty();
-    let files = files(report).filter(|(_, file)| has_hidden(file));
-    files.map(|(_, file)| (Arc::clone(file.source.path()), units(file).collect())).collect()
+    let has_hidden = |file: FileRef<'_>| !file.errors().is_empty() || !file.broken().is_empty();
+    let files = files(report).filter(|(_, file)| file.view(0).is_some_and(has_hidden));
+    files.map(|(_, file)| (Arc::clone(&file.path), units(file).collect())).collect()
 }
 
 /// The files that have more syntax errors than before, cannot be parsed at all any more, or look like no Fluent.
 fn broken(after: &Report, taken: &[Taken]) -> HashSet<Arc<str>> {
-    let now: HashMap<&str, &ProjectFile> =
-        files(after).map(|(_, file)| (&**file.source.path(), file)).collect();
-    let is_opaque = |file: &ProjectFile| FileRef::new(&file.source, &file.model, 0).is_opaque();
-    let is_other = |file: &ProjectFile| is_freemarker(&file.source, &file.model);
+    let now: HashMap<&str, &ProjectFile> = files(after).map(|(_, file)| (&*file.path, file)).collect();
+    let is_opaque = |file: &Content| FileRef::new(&file.source, &file.model, 0).is_opaque();
+    let is_other = |file: &Content| is_freemarker(&file.source, &file.model);
     let is_worse = |old: &ProjectFile| {
-        now.get(&**old.source.path()).is_some_and(|new| {
+        let new = now.get(&*old.path).and_then(|new| new.content.as_ref());
+        new.zip(old.content.as_ref()).is_some_and(|(new, old)| {
             let has_more = new.model.errors.len() > old.model.errors.len();
             has_more || is_opaque(new) && !is_opaque(old) || is_other(new) && !is_other(old)
         })
     };
     let old = taken.iter().map(|taken| &taken.file).filter(|old| is_worse(old));
-    old.map(|old| Arc::clone(old.source.path())).collect()
+    old.map(|old| Arc::clone(&old.path)).collect()
 }

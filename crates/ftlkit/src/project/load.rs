@@ -1,12 +1,14 @@
-//! Reads, parses and analyses the files of a project, in parallel.
+//! Reads, parses and analyses the files of a project, locale by locale, each on all threads.
 
 use std::collections::{BTreeMap, HashSet};
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
+use std::sync::Arc;
+use std::time::SystemTime;
 
-use super::{Locale, LocaleFiles, Plan, PlannedFile, Project, ProjectFile};
-use crate::error::Fault;
+use super::{Content, Locale, LocaleFiles, Plan, Project, ProjectFile};
+use crate::error::{Error, Fault};
 use crate::model::{FileRef, Model};
 use crate::parallel;
 use crate::source::Source;
@@ -21,17 +23,54 @@ pub struct Loaded {
     pub faults: Vec<Fault>,
 }
 
+/// Where texts come from.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Origin<'t> {
+    /// The file system.
+    Disk,
+    /// Texts in memory, by the paths shown.
+    Memory(&'t BTreeMap<&'t str, &'t [u8]>),
+}
+
 /// The bytes of a file, or its size if it is too large.
-enum Content {
-    Bytes(Vec<u8>),
+enum Bytes {
+    All(Vec<u8>, Option<Stamp>),
     TooLarge(u64),
+}
+
+/// What a file was like when it was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Stamp {
+    size: u64,
+    modified: Option<SystemTime>,
+}
+
+/// A project whose locales are read one after the other.
+#[derive(Debug)]
+pub(crate) struct Loader<'l> {
+    /// The project; what was not read yet has no content.
+    pub(crate) project: Project,
+    pub(crate) faults: Vec<Fault>,
+    origin: Origin<'l>,
+    limits: &'l Limits,
+    /// The name of the locale that is translated from, where it is written down.
+    written: Option<String>,
+    /// By locale.
+    states: Vec<State>,
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+struct State {
+    is_read: bool,
+    /// Whether the locale is there with files or without.
+    is_promised: bool,
 }
 
 /// Reads the files of all plans.
 ///
 /// `reference` names the locale to translate from; a project that lacks it chooses its own.
 pub fn load(plans: Vec<Plan>, reference: Option<&str>, limits: &Limits) -> Loaded {
-    load_with(plans, reference, limits, |file| read(&file.path, limits.file_size))
+    load_from(Origin::Disk, plans, reference, limits)
 }
 
 /// Takes the texts of the plans' files from memory, by the paths shown.
@@ -41,75 +80,299 @@ pub fn load_texts(
     reference: Option<&str>,
     limits: &Limits,
 ) -> Loaded {
-    load_with(plans, reference, limits, |file| {
-        let bytes = texts.get(&*file.shown).copied().unwrap_or_default();
-        let size = bytes.len() as u64;
-        Ok(if size > limits.file_size { Content::TooLarge(size) } else { Content::Bytes(bytes.to_vec()) })
-    })
+    load_from(Origin::Memory(texts), plans, reference, limits)
 }
 
-fn load_with(
-    plans: Vec<Plan>,
-    reference: Option<&str>,
-    limits: &Limits,
-    read: impl Fn(&PlannedFile) -> io::Result<Content> + Sync,
-) -> Loaded {
-    let mut loaded = Loaded { projects: Vec::new(), faults: Vec::new() };
+fn load_from(origin: Origin<'_>, plans: Vec<Plan>, reference: Option<&str>, limits: &Limits) -> Loaded {
+    let mut all = Loaded { projects: Vec::new(), faults: Vec::new() };
     for plan in plans {
-        let wanted = plan.reference.clone();
-        let files = parallel::map(plan.files, |file| {
-            let content = read(&file);
-            (file, content.map(|content| analyse(content, limits)))
-        });
-        let mut locales = Locales::default();
-        let mut awaited = plan.locales;
-        for (file, content) in files {
-            match content {
-                Ok(content) if is_freemarker(&content.text, &content.model) => {}
-                Ok(Analysed { text, model }) => {
-                    let source = text.with_path(file.shown);
-                    locales.push(file.locale, ProjectFile { key: file.key, source, model });
-                }
-                Err(error) => {
-                    loaded.faults.push(Fault { path: file.shown.to_string(), reason: error.to_string() });
-                    // The file is there: what it says is unknown, not missing.
-                    let source = Source::new(file.shown, String::new());
-                    let model = Model::unreadable();
-                    locales.push(file.locale, ProjectFile { key: file.key, source, model });
-                }
-            }
-        }
-        let mut locales = locales.finish();
-        // A locale that was promised and has no file at all has everything missing.
-        awaited.retain(|_| !locales.is_empty());
-        for locale in awaited {
-            if !locales.keys().any(|(tag, _)| tag == locale.tag()) {
-                locales.insert((locale.tag().to_owned(), locale.spelling().to_owned()), (locale, Vec::new()));
-            }
-        }
-        let locales: Vec<LocaleFiles> = locales
-            .into_values()
-            .map(|(locale, mut files)| {
-                files.sort_by(|a, b| a.key.cmp(&b.key));
-                LocaleFiles { locale, files }
-            })
-            .collect();
-        if !locales.is_empty() {
-            let reference = choose_reference(&locales, reference, wanted.as_deref());
-            loaded.projects.push(Project {
-                root: plan.root,
-                layouts: plan.layouts,
-                locales,
-                reference,
-                scope: plan.scope,
-                strays: Vec::new(),
-                shared: HashSet::new(),
-                fallback: plan.fallback,
-                here: plan.here,
+        let mut loader = Loader::new(plan, origin, limits);
+        loader.choose_reference(reference);
+        loader.hold(|_| true);
+        loader.settle();
+        all.faults.append(&mut loader.faults);
+        all.projects.extend(Some(loader.project).filter(|project| project.file_count() > 0));
+    }
+    all
+}
+
+impl<'l> Loader<'l> {
+    pub(crate) fn new(plan: Plan, origin: Origin<'l>, limits: &'l Limits) -> Self {
+        let mut locales: BTreeMap<(String, String), LocaleFiles> = BTreeMap::new();
+        let mut files = plan.files.into_iter().peekable();
+        while let Some(first) = files.next() {
+            // Most files have the locale of the file before them.
+            let locale = first.locale.clone();
+            let more = std::iter::from_fn(|| files.next_if(|next| next.locale == locale));
+            let unread = std::iter::once(first).chain(more).map(|file| {
+                let (key, path, place) = (file.key, file.shown, file.path);
+                ProjectFile { key, path, content: None, place, stamp: None }
             });
+            let unread: Vec<ProjectFile> = unread.collect();
+            let known = locales.entry(name(&locale));
+            known.or_insert_with(|| LocaleFiles { locale, files: Vec::new() }).files.extend(unread);
+        }
+        let mut locales: Vec<LocaleFiles> = locales.into_values().collect();
+        for locale in &mut locales {
+            locale.files.sort_by(|a, b| a.key.cmp(&b.key));
+        }
+        let states = vec![State::default(); locales.len()];
+        let project = Project {
+            root: plan.root,
+            layouts: plan.layouts,
+            locales,
+            reference: 0,
+            scope: plan.scope,
+            strays: Vec::new(),
+            shared: HashSet::new(),
+            fallback: plan.fallback,
+            here: plan.here,
+        };
+        let faults = Vec::new();
+        let mut loader = Self { project, faults, origin, limits, written: plan.reference, states };
+        plan.locales.iter().for_each(|locale| loader.promise(locale));
+        loader
+    }
+
+    /// Has a locale be there even if it has no files, unless it is there in another spelling.
+    pub(crate) fn promise(&mut self, locale: &Locale) {
+        let mut others = self.project.locales.iter().zip(&self.states);
+        if others.any(|(other, state)| state.is_promised && other.locale.tag() == locale.tag()) {
+            return;
+        }
+        let own = name(locale);
+        let at = self.project.locales.partition_point(|other| name(&other.locale) < own);
+        if self.project.locales.get(at).is_none_or(|other| name(&other.locale) != own) {
+            self.project.locales.insert(at, LocaleFiles { locale: locale.clone(), files: Vec::new() });
+            self.states.insert(at, State::default());
+            self.project.reference += usize::from(at <= self.project.reference);
+        }
+        if let Some(state) = self.states.get_mut(at) {
+            state.is_promised = true;
         }
     }
-    loaded
+
+    /// Reads those of the locales that are wanted and were not read yet, and keeps them.
+    pub(crate) fn hold(&mut self, is_wanted: impl Fn(usize) -> bool) {
+        let wanted = self.take_if(is_wanted);
+        let reader = self.reader();
+        let read = |(place, locale): (usize, LocaleFiles)| (place, reader.read(locale.files));
+        for (place, (files, faults)) in parallel::map(wanted, read) {
+            self.put(place, files);
+            self.faults.extend(faults);
+        }
+    }
+
+    /// Takes the locales that were not read yet, with their places in the project.
+    pub(crate) fn take_unread(&mut self) -> Vec<(usize, LocaleFiles)> {
+        self.take_if(|_| true)
+    }
+
+    fn take_if(&mut self, is_wanted: impl Fn(usize) -> bool) -> Vec<(usize, LocaleFiles)> {
+        let mut taken = Vec::new();
+        for (place, (locale, state)) in self.project.locales.iter_mut().zip(&mut self.states).enumerate() {
+            if !state.is_read && is_wanted(place) {
+                state.is_read = true;
+                let files = std::mem::take(&mut locale.files);
+                taken.push((place, LocaleFiles { locale: locale.locale.clone(), files }));
+            }
+        }
+        taken
+    }
+
+    /// Gives back the files of a locale.
+    pub(crate) fn put(&mut self, place: usize, files: Vec<ProjectFile>) {
+        if let Some(locale) = self.project.locales.get_mut(place) {
+            locale.files = files;
+        }
+    }
+
+    /// What reads files for it.
+    pub(crate) fn reader(&self) -> Reader<'l> {
+        Reader { origin: self.origin, limits: self.limits }
+    }
+
+    /// Configuration, else `templates`, else the largest of en, en-US, en-GB, else the most complete. Only those are
+    /// read that it can be.
+    pub(crate) fn choose_reference(&mut self, asked: Option<&str>) {
+        let written = self.written.take();
+        let names = asked.into_iter().chain(written.as_deref());
+        let mut chosen = None;
+        for name in names {
+            chosen = chosen.or_else(|| self.first(|locale| is_named(locale, name)));
+        }
+        chosen = chosen.or_else(|| self.first(Locale::is_template));
+        if chosen.is_none() {
+            let english = ["en", "en-US", "en-GB"];
+            let english = english.map(|name| self.first(|locale| is_named(locale, name)));
+            chosen = self.largest(english.into_iter().flatten());
+        }
+        if chosen.is_none() {
+            self.hold(|_| true);
+            let all: Vec<usize> =
+                (0..self.project.locales.len()).filter(|place| self.is_there(*place)).collect();
+            chosen = self.largest(all.into_iter());
+        }
+        self.project.reference = chosen.unwrap_or(0);
+    }
+
+    /// Reads the locales that others inherit from.
+    pub(crate) fn hold_parents(&mut self) {
+        let locales = self.project.locales.iter();
+        let parents: HashSet<String> = locales.flat_map(|files| files.locale.parents()).collect();
+        let tags = self.project.locales.iter().map(|files| files.locale.tag());
+        let is_parent: Vec<bool> = tags.map(|tag| parents.contains(tag)).collect();
+        self.hold(|place| is_parent.get(place) == Some(&true));
+    }
+
+    /// Takes out the locales that turned out not to be there; gives for each locale its place now. Everything must have
+    /// been read.
+    pub(crate) fn settle(&mut self) -> Vec<Option<usize>> {
+        let is_there: Vec<bool> = (0..self.project.locales.len()).map(|place| self.is_there(place)).collect();
+        let mut count = 0;
+        let places: Vec<Option<usize>> = is_there
+            .iter()
+            .map(|is_there| {
+                let place = is_there.then_some(count);
+                count += usize::from(*is_there);
+                place
+            })
+            .collect();
+        let mut stays = is_there.into_iter();
+        self.project.locales.retain(|_| stays.next() == Some(true));
+        let reference = places.get(self.project.reference).copied().flatten();
+        self.project.reference = reference.unwrap_or(0);
+        places
+    }
+
+    /// The first locale of a kind that is there.
+    fn first(&mut self, is_wanted: impl Fn(&Locale) -> bool) -> Option<usize> {
+        (0..self.project.locales.len()).find(|&place| {
+            self.project.locales.get(place).is_some_and(|files| is_wanted(&files.locale))
+                && self.is_there(place)
+        })
+    }
+
+    /// Whether a locale has files that are no templates of `FreeMarker`, or was promised and is nowhere else.
+    fn is_there(&mut self, place: usize) -> bool {
+        self.hold(|other| other == place);
+        let Some(own) = self.project.locales.get(place) else { return false };
+        if !own.files.is_empty() || !self.states.get(place).is_some_and(|state| state.is_promised) {
+            return !own.files.is_empty();
+        }
+        let tags = self.project.locales.iter().map(|files| files.locale.tag() == own.locale.tag());
+        let is_same: Vec<bool> = tags.collect();
+        self.hold(|other| is_same.get(other) == Some(&true));
+        let mut others = self.project.locales.iter().zip(is_same);
+        others.all(|(other, is_same)| !is_same || other.files.is_empty())
+    }
+
+    /// The first of those that have the most values and attributes.
+    fn largest(&self, places: impl Iterator<Item = usize>) -> Option<usize> {
+        let size = |place: &usize| -> usize {
+            let files = self.project.locales.get(*place).map(|locale| locale.files.as_slice());
+            let contents = files.into_iter().flatten().filter_map(|file| file.content.as_ref());
+            contents.map(|content| content.model.unit_count()).sum()
+        };
+        places.max_by_key(|place| (size(place), std::cmp::Reverse(*place)))
+    }
+}
+
+/// The tag and the spelling, by which locales are sorted.
+fn name(locale: &Locale) -> (String, String) {
+    (locale.tag().to_owned(), locale.spelling().to_owned())
+}
+
+fn is_named(locale: &Locale, name: &str) -> bool {
+    locale.spelling() == name || locale.tag().eq_ignore_ascii_case(&name.replace('_', "-"))
+}
+
+/// Reads files and makes models of them.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Reader<'r> {
+    origin: Origin<'r>,
+    limits: &'r Limits,
+}
+
+impl Reader<'_> {
+    /// Reads files; those that cannot be read are kept, and what `FreeMarker` reads is left out.
+    pub(crate) fn read(self, files: Vec<ProjectFile>) -> (Vec<ProjectFile>, Vec<Fault>) {
+        let count = files.len();
+        let read = parallel::map(files, |file| self.read_file(file));
+        let (mut files, mut faults) = (Vec::with_capacity(count), Vec::new());
+        for (file, fault) in read.into_iter().flatten() {
+            files.push(file);
+            faults.extend(fault);
+        }
+        (files, faults)
+    }
+
+    fn read_file(self, mut file: ProjectFile) -> Option<(ProjectFile, Option<Fault>)> {
+        match self.bytes(&file) {
+            Ok(bytes) => {
+                let content = Content::of(Arc::clone(&file.path), bytes, self.limits);
+                if is_freemarker(&content.source, &content.model) {
+                    return None;
+                }
+                file.content = Some(content);
+                Some((file, None))
+            }
+            Err(error) => {
+                let fault = Fault { path: file.path.to_string(), reason: error.to_string() };
+                // The file is there: what it says is unknown, not missing.
+                let source = Source::new(Arc::clone(&file.path), String::new());
+                file.content = Some(Content { source, model: Model::unreadable(), stamp: None });
+                Some((file, Some(fault)))
+            }
+        }
+    }
+
+    fn bytes(self, file: &ProjectFile) -> io::Result<Bytes> {
+        let limit = self.limits.file_size;
+        match self.origin {
+            Origin::Disk => read(&file.place, limit),
+            Origin::Memory(texts) => {
+                let bytes = texts.get(&*file.path).copied().unwrap_or_default();
+                let size = bytes.len() as u64;
+                Ok(if size > limit { Bytes::TooLarge(size) } else { Bytes::All(bytes.to_vec(), None) })
+            }
+        }
+    }
+}
+
+impl ProjectFile {
+    /// Lets the text go, where it can be read again.
+    pub(crate) fn let_go(&mut self) {
+        let Some(content) = self.content.take_if(|content| content.stamp.is_some()) else { return };
+        self.stamp = content.stamp;
+    }
+
+    /// Reads again what was let go.
+    pub(crate) fn read_again(&mut self, limits: &Limits) -> Result<(), Error> {
+        let Some(stamp) = self.stamp.take() else { return Ok(()) };
+        let fail = |source| Error::ReadAgain { path: self.path.to_string(), source };
+        let bytes = read(&self.place, limits.file_size).map_err(fail)?;
+        if !matches!(&bytes, Bytes::All(_, Some(now)) if *now == stamp) {
+            return Err(fail(io::Error::other("it has changed while it was checked")));
+        }
+        self.content = Some(Content::of(Arc::clone(&self.path), bytes, limits));
+        Ok(())
+    }
+}
+
+impl Content {
+    fn of(path: Arc<str>, bytes: Bytes, limits: &Limits) -> Self {
+        match bytes {
+            Bytes::All(bytes, stamp) => {
+                let source = Source::from_bytes(path, bytes);
+                let model = Model::new(&source, limits);
+                Self { source, model, stamp }
+            }
+            Bytes::TooLarge(size) => {
+                Self { source: Source::new(path, String::new()), model: Model::too_large(size), stamp: None }
+            }
+        }
+    }
 }
 
 /// Takes the ids that a file defines; none where it is too large, or no Fluent file.
@@ -117,77 +380,37 @@ pub(crate) fn ids_of(bytes: Vec<u8>, limits: &Limits) -> Vec<String> {
     if bytes.len() as u64 > limits.file_size {
         return Vec::new();
     }
-    let Analysed { text, model } = analyse(Content::Bytes(bytes), limits);
-    if is_freemarker(&text, &model) {
+    let Content { source, model, .. } = Content::of("".into(), Bytes::All(bytes, None), limits);
+    if is_freemarker(&source, &model) {
         return Vec::new();
     }
-    FileRef::new(&text, &model, 0).entries().map(|entry| entry.id().to_owned()).collect()
+    FileRef::new(&source, &model, 0).entries().map(|entry| entry.id().to_owned()).collect()
 }
 
-/// The files of locales, by tag and spelling.
-#[derive(Default)]
-struct Locales {
-    /// Most files have the locale of the file before them.
-    last: Option<(Locale, Vec<ProjectFile>)>,
-    all: BTreeMap<(String, String), (Locale, Vec<ProjectFile>)>,
-}
-
-impl Locales {
-    fn push(&mut self, locale: Locale, file: ProjectFile) {
-        let is_same = |last: &Locale| last.tag() == locale.tag() && last.spelling() == locale.spelling();
-        match &mut self.last {
-            Some((last, files)) if is_same(last) => files.push(file),
-            _ => {
-                self.keep();
-                self.last = Some((locale, vec![file]));
-            }
-        }
-    }
-
-    fn keep(&mut self) {
-        let Some((locale, files)) = self.last.take() else { return };
-        let key = (locale.tag().to_owned(), locale.spelling().to_owned());
-        self.all.entry(key).or_insert_with(|| (locale, Vec::new())).1.extend(files);
-    }
-
-    fn finish(mut self) -> BTreeMap<(String, String), (Locale, Vec<ProjectFile>)> {
-        self.keep();
-        self.all
-    }
-}
-
-struct Analysed {
-    text: Source,
-    model: Model,
-}
-
-fn analyse(content: Content, limits: &Limits) -> Analysed {
-    match content {
-        Content::Bytes(bytes) => {
-            let text = Source::from_bytes("", bytes);
-            let model = Model::new(&text, limits);
-            Analysed { text, model }
-        }
-        Content::TooLarge(size) => {
-            Analysed { text: Source::new("", String::new()), model: Model::too_large(size) }
-        }
-    }
-}
-
-fn read(path: &Path, limit: u64) -> io::Result<Content> {
-    let file = File::open(path)?;
+fn read(path: &Path, limit: u64) -> io::Result<Bytes> {
+    let mut file = File::open(path)?;
     let metadata = file.metadata()?;
     if !metadata.is_file() {
         return Err(io::Error::other("it is not a regular file"));
     }
     let size = metadata.len();
     if size > limit {
-        return Ok(Content::TooLarge(size));
+        return Ok(Bytes::TooLarge(size));
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
-    // The file may have grown since.
-    let read = file.take(limit + 1).read_to_end(&mut bytes)? as u64;
-    Ok(if read > limit { Content::TooLarge(read) } else { Content::Bytes(bytes) })
+    let expected = usize::try_from(size).unwrap_or(0);
+    let mut bytes = vec![0; expected + 1];
+    let mut length = file.read(&mut bytes)?;
+    bytes.truncate(length);
+    // The file may have grown since, or comes in parts.
+    if length != expected {
+        length = length.saturating_add(
+            (&mut file).take((limit + 1).saturating_sub(length as u64)).read_to_end(&mut bytes)?,
+        );
+    }
+    if length as u64 > limit {
+        return Ok(Bytes::TooLarge(length as u64));
+    }
+    Ok(Bytes::All(bytes, Some(Stamp { size, modified: metadata.modified().ok() })))
 }
 
 /// Reads a small file: one that says where translations are.
@@ -198,8 +421,8 @@ pub(crate) fn read_small(path: &Path) -> io::Result<Vec<u8>> {
 /// Reads a file that has at most so many bytes.
 pub(crate) fn read_limited(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     match read(path, limit)? {
-        Content::Bytes(bytes) => Ok(bytes),
-        Content::TooLarge(size) => Err(io::Error::other(format!("it is too large, with {size} bytes"))),
+        Bytes::All(bytes, _) => Ok(bytes),
+        Bytes::TooLarge(size) => Err(io::Error::other(format!("it is too large, with {size} bytes"))),
     }
 }
 
@@ -207,29 +430,4 @@ pub(crate) fn read_limited(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
 pub(crate) fn is_freemarker(source: &Source, model: &Model) -> bool {
     let has_directive = || ["<#", "</#", "<@"].iter().any(|directive| source.text().contains(directive));
     model.errors.len() > model.entries.len() && has_directive()
-}
-
-/// Configuration, else `templates`, else the largest of en, en-US, en-GB, else the most complete.
-fn choose_reference(locales: &[LocaleFiles], asked: Option<&str>, written: Option<&str>) -> usize {
-    let named = |name: &str| {
-        let tag = name.replace('_', "-");
-        locales.iter().position(|files| {
-            files.locale.spelling() == name || files.locale.tag().eq_ignore_ascii_case(&tag)
-        })
-    };
-    let size = |index: &usize| -> usize {
-        let files = locales.get(*index).map(|locale| locale.files.as_slice()).unwrap_or_default();
-        files.iter().map(|file| file.model.unit_count()).sum()
-    };
-    // The first of those with the same size.
-    let largest = |indices: &mut dyn Iterator<Item = usize>| {
-        indices.max_by_key(|index| (size(index), std::cmp::Reverse(*index)))
-    };
-    asked
-        .and_then(named)
-        .or_else(|| written.and_then(named))
-        .or_else(|| locales.iter().position(|files| files.locale.is_template()))
-        .or_else(|| largest(&mut ["en", "en-US", "en-GB"].into_iter().filter_map(named)))
-        .or_else(|| largest(&mut (0..locales.len())))
-        .unwrap_or(0)
 }

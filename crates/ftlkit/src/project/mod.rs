@@ -22,14 +22,14 @@ mod shape;
 mod walk;
 
 use std::collections::HashSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use discover::{Discovery, Only, Plan, PlannedFile, discover, plan_texts};
 pub use flaw::Flaw;
 pub use links::Links;
 pub use load::{Loaded, load, load_texts};
-pub(crate) use load::{ids_of, is_freemarker, read_limited};
+pub(crate) use load::{Loader, Origin, ids_of, is_freemarker, read_limited};
 pub use locale::Locale;
 #[cfg(test)]
 pub(crate) use locale::PLURAL_LANGUAGES;
@@ -41,6 +41,7 @@ pub(crate) use load::read_small;
 use crate::glob::SLOT;
 use crate::model::{FileRef, Model};
 use crate::source::Source;
+use load::Stamp;
 
 /// A set of files that pair up by locale.
 #[derive(Debug)]
@@ -99,10 +100,25 @@ pub struct LocaleFiles {
 pub struct ProjectFile {
     /// The path with the locale replaced by `{locale}`: equal for files that correspond.
     pub key: Arc<str>,
+    /// The path, as shown to people.
+    pub path: Arc<str>,
+    /// What is in it; nothing before it is read, and once it was let go.
+    pub content: Option<Content>,
+    /// Where the file system has it.
+    place: PathBuf,
+    /// What the file was like, where its text was let go.
+    stamp: Option<Stamp>,
+}
+
+/// What is in a file.
+#[derive(Debug)]
+pub struct Content {
     /// The text.
     pub source: Source,
     /// What it says.
     pub model: Model,
+    /// What the file was like when it was read; nothing where it is not to be read again.
+    stamp: Option<Stamp>,
 }
 
 impl Project {
@@ -148,18 +164,6 @@ impl Project {
         paths.filter(|path| is_beside(path) && !is_stray(path)).collect()
     }
 
-    /// Adds a locale without files, unless the project has it.
-    pub(crate) fn expect(&mut self, locale: &Locale) {
-        if self.locales.iter().any(|files| files.locale.tag() == locale.tag()) {
-            return;
-        }
-        let at = self.locales.partition_point(|files| files.locale.tag() < locale.tag());
-        self.locales.insert(at, LocaleFiles { locale: locale.clone(), files: Vec::new() });
-        if at <= self.reference {
-            self.reference += 1;
-        }
-    }
-
     /// Where the file of a locale with a key is, or would be, as shown to people.
     pub(crate) fn path_of(&self, key: &str, locale: &Locale) -> String {
         shorten(&self.here, key.replace(SLOT, locale.spelling()))
@@ -171,10 +175,24 @@ impl Project {
     }
 }
 
+impl ProjectFile {
+    /// A file whose text is in memory.
+    pub fn new(key: impl Into<Arc<str>>, source: Source, model: Model) -> Self {
+        let (path, place) = (Arc::clone(source.path()), PathBuf::new());
+        let content = Some(Content { source, model, stamp: None });
+        Self { key: key.into(), path, content, place, stamp: None }
+    }
+
+    /// The file as rules see it, where it is in memory; `index` is its place among the files of its locale.
+    pub(crate) fn view(&self, index: usize) -> Option<FileRef<'_>> {
+        self.content.as_ref().map(|content| FileRef::new(&content.source, &content.model, index))
+    }
+}
+
 impl LocaleFiles {
-    /// A file as rules see it.
+    /// A file as rules see it; nothing where its text was let go.
     pub fn file(&self, index: usize) -> Option<FileRef<'_>> {
-        self.files.get(index).map(|file| FileRef::new(&file.source, &file.model, index))
+        self.files.get(index)?.view(index)
     }
 
     /// The position of the file with a key.

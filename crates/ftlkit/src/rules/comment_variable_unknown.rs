@@ -1,6 +1,6 @@
 //! `comment-variable-unknown`
 
-use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Notes, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::distance;
 use crate::model::{EntryRef, FileRef};
@@ -44,33 +44,44 @@ impl Rule for CommentVariableUnknown {
     }
 
     fn check_entry<'a>(&self, context: Context<'a>, entry: EntryRef<'a>, sink: &mut Sink<'_>) {
-        let Some(comment) = entry.comment() else { return };
-        let described = described(entry.file(), comment);
-        if described.is_empty() {
-            return;
-        }
-        let used: BTreeSet<&str> =
-            entry.units().flat_map(|(_, pattern)| context.variables_of(pattern)).collect();
-        let text = entry.file().slice(comment);
+        let (unknown, used) = unknown(context, entry);
+        let text = entry.comment().map(|comment| entry.file().slice(comment)).unwrap_or_default();
         // What no comment describes may be what a wrong name stands for.
-        let free: Vec<&str> = used.iter().copied().filter(|name| !mentions(text, name)).collect();
-        for name in described.into_iter().filter(|name| !used.contains(entry.file().slice(*name))) {
+        let is_free = |name: &&str| !unknown.is_empty() && !mentions(text, name);
+        let free: Vec<&str> = used.iter().copied().filter(is_free).collect();
+        for name in unknown {
             report(context, sink, entry, name, &free);
         }
     }
+
+    fn note(&self, context: Context<'_>, notes: &mut Notes) {
+        let reference = context.reference();
+        let is_doubtful = |entry| !unknown(reference, entry).0.is_empty();
+        let doubtful = || reference.entries().filter(|entry| is_doubtful(*entry)).collect();
+        for entry in context.doubtful(doubtful) {
+            for (_, pattern) in context.translation(entry).into_iter().flat_map(EntryRef::units) {
+                let names = pattern.variables().iter().map(|variable| pattern.slice(variable.name));
+                names.for_each(|name| notes.add_variable(entry, name));
+            }
+        }
+    }
+}
+
+/// The names that the comment of an entry describes and the entry does not use, and those that it uses.
+fn unknown<'a>(context: Context<'a>, entry: EntryRef<'a>) -> (Vec<Span>, BTreeSet<&'a str>) {
+    let mut described = entry.comment().map(|comment| described(entry.file(), comment)).unwrap_or_default();
+    if described.is_empty() {
+        return Default::default();
+    }
+    let used: BTreeSet<&str> = entry.units().flat_map(|(_, pattern)| context.variables_of(pattern)).collect();
+    described.retain(|name| !used.contains(entry.file().slice(*name)));
+    (described, used)
 }
 
 fn report<'a>(context: Context<'a>, sink: &mut Sink<'_>, entry: EntryRef<'a>, name: Span, free: &[&str]) {
     let file = entry.file();
     let text = file.slice(name);
     let nearest = distance::hint(text, free.iter().copied());
-    let used_elsewhere = || {
-        let translations = context.locales().filter_map(|locale| locale.translation(entry));
-        let mut patterns =
-            translations.flat_map(|translation| translation.units().map(|(_, pattern)| pattern));
-        patterns
-            .any(|pattern| pattern.variables().iter().any(|variable| pattern.slice(variable.name) == text))
-    };
     let kind = if entry.is_message() { "message" } else { "term" };
     let span = Span::new(name.start.saturating_sub(1), name.end);
     let mut finding =
@@ -85,7 +96,7 @@ fn report<'a>(context: Context<'a>, sink: &mut Sink<'_>, entry: EntryRef<'a>, na
         _ => finding,
     };
     // Without a likely other name the variable may well be there for other languages.
-    if nearest.is_none() && (free.is_empty() || used_elsewhere()) {
+    if nearest.is_none() && (free.is_empty() || context.is_in_a_translation(entry, text)) {
         finding = finding.severity(Severity::Info);
     }
     sink.report(finding);

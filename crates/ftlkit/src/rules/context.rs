@@ -2,8 +2,8 @@
 
 use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashSet};
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, OnceLock};
 
 use super::compare::{Described, Scripts, Uses, uses_of};
 use super::index::{Ids, LocaleIndex, LocaleLookups, ProjectIndex};
@@ -191,6 +191,41 @@ impl<'a> Context<'a> {
         self.locale.uses.get_or_init(|| uses_of(self))
     }
 
+    /// Whether an entry of this locale, or of one that inherits from it, refers to an id.
+    pub(super) fn is_used(self, id: &str) -> bool {
+        let tag = self.locale().tag();
+        let is_heir = |other: &Locale| self.is_reference() || other.parents().iter().any(|it| it == tag);
+        let mut heirs = self.locales().filter(|other| is_heir(other.locale()));
+        let locale = |place: usize| self.project().locales.get(place).map(|files| &files.locale);
+        let mut notes = self.index.lookups().notes.iter();
+        self.uses().contains(&(id, None))
+            || heirs.any(|heir| heir.uses().contains(&(id, None)))
+            || notes.any(|(place, notes)| notes.has_use(id) && locale(*place).is_some_and(is_heir))
+    }
+
+    /// Whether the translation of an entry of the reference uses a variable in any locale; only for those entries that
+    /// were made out to be asked about.
+    pub(super) fn is_in_a_translation(self, reference: EntryRef<'a>, name: &str) -> bool {
+        let uses = |locale: Context<'a>| {
+            let units = locale.translation(reference).into_iter().flat_map(EntryRef::units);
+            let mut variables =
+                units.flat_map(|(_, pattern)| pattern.variables().iter().map(move |it| (it, pattern)));
+            variables.any(|(variable, pattern)| pattern.slice(variable.name) == name)
+        };
+        let mut notes = self.index.lookups().notes.iter();
+        self.locales().any(uses) || notes.any(|(_, notes)| notes.has_variable(reference, name))
+    }
+
+    /// The entries of the reference that somebody asks about; `make` finds them, once for all locales.
+    pub(super) fn doubtful(
+        self,
+        make: impl FnOnce() -> Vec<EntryRef<'a>>,
+    ) -> impl Iterator<Item = EntryRef<'a>> {
+        let make = || make().into_iter().map(Place::of).collect();
+        let places = self.index.lookups().doubtful.get_or_init(make);
+        places.iter().filter_map(move |place| place.in_locale(self.index.reference()?))
+    }
+
     /// What the comments of a file of the reference describe.
     pub(super) fn described(self, file: FileRef<'a>) -> Option<&'a Described<'a>> {
         self.index.described(file)
@@ -357,12 +392,7 @@ impl<'a> Context<'a> {
         if self.config().domains.is_empty() {
             return &[];
         }
-        let make = || {
-            let files = self.project().locales.iter().flat_map(|locale| &locale.files);
-            let domains = |path| self.config().domains_of(path).map(|(index, _)| index).collect();
-            files.map(|file| file.source.path()).map(|path| (Arc::clone(path), domains(path))).collect()
-        };
-        let domains = self.index.lookups().domains.get_or_init(make).get(file.source().path());
+        let domains = self.index.lookups().domains.get(file.source().path());
         domains.map(Vec::as_slice).unwrap_or_default()
     }
 

@@ -52,7 +52,7 @@ impl Rule for DuplicateLocale {
                 }
                 let message = format!("locale `{own}` is here as `{other}` too");
                 sink.report(
-                    Finding::in_file(Arc::clone(file.source.path()), message)
+                    Finding::in_file(Arc::clone(&file.path), message)
                         .help(format!("put both together, in `{}`", locale.tag())),
                 );
             }

@@ -5,6 +5,7 @@ use std::sync::atomic::AtomicU32;
 use std::sync::{Arc, OnceLock};
 
 use super::compare::{Described, Scripts, Uses};
+use super::notes::Notes;
 use super::pairs::{Pairs, Place};
 use super::typography::Habits;
 use crate::config::Config;
@@ -46,7 +47,11 @@ pub(crate) struct Lookups {
     /// For each file of the reference, by entry: one more than the words of its texts, or zero where nobody has asked.
     pub(super) words: Vec<OnceLock<Vec<AtomicU32>>>,
     /// By path: which of the configured domains a file belongs to.
-    pub(super) domains: OnceLock<Map<Arc<str>, Vec<usize>>>,
+    pub(super) domains: Map<Arc<str>, Vec<usize>>,
+    /// The entries of the reference about whose variables in other locales somebody asks.
+    pub(super) doubtful: OnceLock<Vec<Place>>,
+    /// What was noted of the locales whose texts are gone, by their places in the project.
+    pub(crate) notes: Vec<(usize, Notes)>,
 }
 
 /// What is known of one locale; each part is made when it is first asked for.
@@ -88,11 +93,16 @@ pub(super) struct Ids {
 }
 
 impl Lookups {
-    /// For a project whose reference has so many files.
-    pub(crate) fn new(reference_files: usize) -> Self {
-        let reference_ids = (0..reference_files).map(|_| OnceLock::new()).collect();
-        let words = (0..reference_files).map(|_| OnceLock::new()).collect();
-        Self { reference_ids, words, domains: OnceLock::new() }
+    /// For a project of which all files are known, read or not.
+    pub(crate) fn new(project: &Project, config: &Config) -> Self {
+        let files = project.reference_locale().map_or(0, |locale| locale.files.len());
+        let reference_ids = (0..files).map(|_| OnceLock::new()).collect();
+        let words = (0..files).map(|_| OnceLock::new()).collect();
+        let all = project.locales.iter().flat_map(|locale| &locale.files);
+        let all = all.map(|file| &file.path).filter(|_| !config.domains.is_empty());
+        let domains = |path| config.domains_of(path).map(|(index, _)| index).collect();
+        let domains = all.map(|path| (Arc::clone(path), domains(path))).collect();
+        Self { reference_ids, words, domains, doubtful: OnceLock::new(), notes: Vec::new() }
     }
 }
 

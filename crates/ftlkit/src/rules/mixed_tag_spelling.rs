@@ -68,7 +68,7 @@ impl Rule for MixedTagSpelling {
             let Some(file) = files.first() else { continue };
             let message = format!("locale `{}` is spelt in another way than most", own.spelling());
             let help = format!("the others suggest `{}`", usual.spell(own.tag()));
-            sink.report(Finding::in_file(Arc::clone(file.source.path()), message).help(help));
+            sink.report(Finding::in_file(Arc::clone(&file.path), message).help(help));
         }
     }
 }

@@ -4,6 +4,7 @@ mod compare;
 mod context;
 mod index;
 mod interest;
+mod notes;
 mod options;
 mod pairs;
 mod pass;
@@ -116,6 +117,7 @@ pub(crate) use index::{LocaleLookups, Lookups, ProjectIndex};
 pub use interest::Interest;
 #[cfg(feature = "config")]
 pub(crate) use nesting_too_deep::LEVELS;
+pub use notes::Notes;
 pub use options::{OptionKind, OptionValue, RuleOption};
 pub(crate) use pass::Pass;
 pub use rule::{Explanation, Rule};
@@ -346,7 +348,16 @@ mod tests {
             .filter(|name| {
                 !matches!(
                     name.as_str(),
-                    "mod" | "context" | "index" | "interest" | "options" | "pairs" | "pass" | "rule" | "sink"
+                    "mod"
+                        | "context"
+                        | "index"
+                        | "interest"
+                        | "notes"
+                        | "options"
+                        | "pairs"
+                        | "pass"
+                        | "rule"
+                        | "sink"
                 )
             })
             .collect();

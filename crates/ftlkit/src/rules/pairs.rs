@@ -4,7 +4,7 @@ use crate::model::{EntryRef, FileRef};
 use crate::project::LocaleFiles;
 
 /// The place of an entry in its locale.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Place {
     file: u32,
     entry: u32,

@@ -206,7 +206,7 @@ mod tests {
     use crate::config::Config;
     use crate::rules::typography::PROFILES;
     use crate::rules::{LocaleLookups, Lookups, ProjectIndex, RULES, Site};
-    use crate::suppression::Suppressions;
+    use crate::suppression::{Common, Silencer, Suppressions};
 
     /// Texts with something in them that some rule looks for.
     const TEXTS: &[&str] = &[
@@ -333,15 +333,16 @@ mod tests {
     fn lost(files: &[(&str, &str)], config: &Config) -> BTreeMap<String, String> {
         let report = check_texts(files, config).unwrap();
         let project = report.projects.first().unwrap();
-        let lookups = Lookups::new(project.reference_locale().unwrap().files.len());
+        let lookups = Lookups::new(project, config);
         let own: Vec<LocaleLookups> = project.locales.iter().map(|_| LocaleLookups::default()).collect();
         let locales = (0..).zip(&project.locales).zip(&own).map(|((at, files), own)| (at, files, own));
         let index = ProjectIndex::new(project, config, &lookups, locales);
-        let suppressions = Suppressions::new(project, 0);
+        let common = Common::new(Suppressions::default(), 0);
+        let silencer = Silencer { own: &common.reference, common: &common };
         let mut lost = BTreeMap::new();
         for locale in 0..project.locales.len() {
             let context = Context::new(&index, locale).unwrap();
-            let site = Site::new(0, context, config, None, &suppressions);
+            let site = Site::new(0, context, config, None, silencer);
             let mut pass = Pass::new(&config.rules(), context);
             let expected = run(&pass, context, &site);
             pass.show_everything();

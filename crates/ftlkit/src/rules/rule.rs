@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Context, Finding, Group, Interest, RuleOption, Selections, Sink, Suppressions, UnitPair};
+use super::{Context, Finding, Group, Interest, Notes, RuleOption, Selections, Sink, Suppressions, UnitPair};
 use crate::config::Config;
 use crate::diagnostic::Severity;
 use crate::model::{EntryRef, FileRef, PatternRef};
@@ -90,6 +90,10 @@ pub trait Rule: Sync {
 
     /// Checks what concerns the project as a whole; runs once, with the reference as the locale.
     fn check_project(&self, _context: Context<'_>, _sink: &mut Sink<'_>) {}
+
+    /// Notes what it will ask about a locale when it looks at the reference or at a locale that others inherit from:
+    /// the texts of this one are gone by then.
+    fn note(&self, _context: Context<'_>, _notes: &mut Notes) {}
 
     /// Checks what configuration files name and what is not there; runs once, and without a project too.
     fn check_flaws(&self, _flaws: &[Flaw]) -> Vec<Finding> {

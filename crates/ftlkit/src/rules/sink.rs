@@ -11,7 +11,7 @@ use crate::fix::{Edit, Fix};
 use crate::model::{EntryRef, FileRef};
 use crate::project::{Action, Locale, Scope};
 use crate::source::{Source, Span};
-use crate::suppression::{Place, Suppressions};
+use crate::suppression::{Place, Silencer};
 
 /// Where findings about one locale go, and which of them are wanted.
 #[derive(Debug)]
@@ -26,7 +26,7 @@ pub(crate) struct Site<'a> {
     keys: HashMap<String, &'a str>,
     scope: &'a Scope,
     own: &'a Locale,
-    suppressions: &'a Suppressions,
+    silencer: Silencer<'a>,
 }
 
 /// Takes the findings of a part of one locale and makes diagnostics of them.
@@ -207,22 +207,12 @@ impl<'a> Site<'a> {
         context: Context<'a>,
         config: &'a Config,
         only: Option<&'a HashSet<Arc<str>>>,
-        suppressions: &'a Suppressions,
+        silencer: Silencer<'a>,
     ) -> Self {
         let tag = context.locale().tag();
         let wanted = config.wants_locale(tag);
         let (scope, own) = (&context.project().scope, context.locale());
-        Self {
-            project,
-            locale: tag.into(),
-            config,
-            only,
-            wanted,
-            keys: keys(context),
-            scope,
-            own,
-            suppressions,
-        }
+        Self { project, locale: tag.into(), config, only, wanted, keys: keys(context), scope, own, silencer }
     }
 }
 
@@ -248,7 +238,7 @@ impl<'a> Sink<'a> {
         let related = finding.related.iter().filter(|related| related.path != finding.path).map(|related| {
             Place { path: &related.path, offset: is_about_entry.then_some(related.range.start.offset) }
         });
-        self.site.suppressions.silence(super::names_of(rule), place, related)
+        self.site.silencer.silence(super::names_of(rule), place, related)
     }
 
     /// Reports a finding in the locale of the context.
@@ -261,7 +251,7 @@ impl<'a> Sink<'a> {
         let severity = site.config.severity_at(rule, &site.locale, &finding.path, finding.severity);
         let Some(severity) = severity else { return };
         let ignoring = site.config.ignoring(rule, &site.locale, &finding.path, finding.id.as_deref());
-        if site.suppressions.ignore(ignoring) {
+        if site.silencer.ignore(ignoring) {
             self.suppressed += 1;
             return;
         }

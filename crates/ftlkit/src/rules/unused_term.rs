@@ -1,6 +1,6 @@
 //! `unused-term`
 
-use super::{Context, Explanation, Finding, Group, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Notes, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::model::{EntryKind, EntryRef};
 
@@ -37,19 +37,17 @@ impl Rule for UnusedTerm {
         if !context.entries().any(|entry| is_term(&entry)) {
             return;
         }
-        let tag = context.locale().tag();
-        let inherits = |other: &Context<'_>| {
-            context.is_reference() || other.chain().any(|parent| parent.locale().tag() == tag)
-        };
-        let users: Vec<Context<'_>> =
-            std::iter::once(context).chain(context.locales().filter(inherits)).collect();
-        let is_used = |term: &EntryRef<'_>| users.iter().any(|user| user.uses().contains(&(term.id(), None)));
-        for term in context.entries().filter(is_term).filter(|term| !is_used(term)) {
+        for term in context.entries().filter(is_term).filter(|term| !context.is_used(term.id())) {
             sink.report(
                 Finding::at(term.file(), term.id_span(), format!("term `{}` is not used", term.id()))
                     .entry(term, None),
             );
         }
+    }
+
+    fn note(&self, context: Context<'_>, notes: &mut Notes) {
+        let terms = context.uses().iter().map(|(id, _)| id).filter(|id| id.starts_with('-'));
+        terms.for_each(|id| notes.add_use(id));
     }
 }
 

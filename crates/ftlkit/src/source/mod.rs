@@ -79,11 +79,6 @@ impl Source {
         Self { invalid, ..Self::new(path, text) }
     }
 
-    /// The same text under another path.
-    pub(crate) fn with_path(self, path: Arc<str>) -> Self {
-        Self { path, ..self }
-    }
-
     /// The path as shown in diagnostics: relative to the working directory, with `/`.
     pub fn path(&self) -> &Arc<str> {
         &self.path
