@@ -237,7 +237,8 @@ fn broken(after: &Report, taken: &[Taken]) -> HashSet<Arc<str>> {
     let is_worse = |old: &ProjectFile| {
         let new = now.get(&*old.path).and_then(|new| new.content.as_ref());
         new.zip(old.content.as_ref()).is_some_and(|(new, old)| {
-            let has_more = new.model.errors.len() > old.model.errors.len();
+            let lost = |file: &Content| (file.model.errors.len(), file.model.refused.len());
+            let has_more = lost(new).0 > lost(old).0 || lost(new).1 > lost(old).1;
             has_more || is_opaque(new) && !is_opaque(old) || is_other(new) && !is_other(old)
         })
     };

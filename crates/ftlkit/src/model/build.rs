@@ -7,7 +7,7 @@ use fluent_syntax::ast;
 use super::lower::Lowering;
 use super::{Attribute, Broken, Comment, CommentKind, Entry, EntryKind, Index, Lines, Model, Pattern, Uses};
 use crate::source::{Source, Span};
-use crate::syntax::{self, Limits, Piece};
+use crate::syntax::{self, Guarded, Limits, Piece, Refused};
 
 /// From how many attributes on an entry's are sorted, so that finding one stays cheap.
 pub(super) const MANY_ATTRIBUTES: usize = 16;
@@ -47,14 +47,10 @@ impl Model {
         if source.is_utf16() {
             return Self::unreadable();
         }
-        let text = source.text();
-        let parsed = syntax::parse(text, limits);
-        let mut model = Self {
-            too_deep: parsed.too_deep,
-            too_many_arguments: parsed.too_many_arguments,
-            errors: parsed.errors,
-            ..Self::default()
-        };
+        let guarded = Guarded::new(source.text(), limits);
+        let text: &str = &guarded.text;
+        let parsed = syntax::parse(&guarded, limits);
+        let mut model = Self { errors: parsed.errors, ..Self::default() };
         model.entries.reserve_exact(parsed.body.len());
         let (uses, patterns) = SCRATCH.take();
         let mut lowering = Lowering::new(text, uses, patterns);
@@ -87,7 +83,18 @@ impl Model {
         (model.uses, model.patterns) = (uses.take(), take(&mut patterns));
         SCRATCH.set((uses, patterns));
         model.attributes.shrink_to_fit();
+        model.refuse(guarded.refused);
         model
+    }
+
+    /// Remembers which ids are lost in entries that were not parsed.
+    fn refuse(&mut self, refused: Vec<Refused>) {
+        if refused.is_empty() {
+            return;
+        }
+        self.broken.extend(refused.iter().map(|refused| Broken { id: refused.id, attribute: None }));
+        self.broken.sort_by_key(|broken| broken.attribute.unwrap_or(broken.id));
+        self.refused = refused;
     }
 
     /// The model of a file that is larger than the limit, and was not read.

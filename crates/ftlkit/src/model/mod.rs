@@ -21,7 +21,7 @@ pub use view::{EntryRef, FileRef, PatternRef};
 
 use crate::hash::Map;
 use crate::source::Span;
-use crate::syntax::SyntaxError;
+use crate::syntax::{Refused, SyntaxError};
 
 /// One file, understood.
 #[derive(Debug, Default)]
@@ -37,8 +37,8 @@ pub struct Model {
     /// For entries with many attributes: these, sorted by name.
     pub(crate) sorted_attributes: Map<u32, Vec<u32>>,
     pub(crate) errors: Vec<SyntaxError>,
-    pub(crate) too_deep: Option<Span>,
-    pub(crate) too_many_arguments: Option<Span>,
+    /// The entries that were not parsed.
+    pub(crate) refused: Vec<Refused>,
     pub(crate) too_large: Option<u64>,
     pub(crate) unreadable: bool,
 }

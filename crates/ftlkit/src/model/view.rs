@@ -6,7 +6,7 @@ use super::{
     Placeable, Reference, Select, Tag, Text, Variable, Variant,
 };
 use crate::source::{Source, Span};
-use crate::syntax::SyntaxError;
+use crate::syntax::{Refused, SyntaxError};
 
 /// A file: its text and its model.
 #[derive(Debug, Clone, Copy)]
@@ -104,14 +104,9 @@ impl<'a> FileRef<'a> {
         junk.contains(place(found)).then(|| self.slice(found.id))
     }
 
-    /// Where nesting is too deep for the file to be parsed.
-    pub fn too_deep(self) -> Option<Span> {
-        self.model.too_deep
-    }
-
-    /// Where a call has too many arguments for the file to be parsed.
-    pub fn too_many_arguments(self) -> Option<Span> {
-        self.model.too_many_arguments
+    /// The entries that were not parsed, because they have too much of something.
+    pub fn refused(self) -> &'a [Refused] {
+        &self.model.refused
     }
 
     /// The size of a file that is too large to be read.
@@ -121,8 +116,7 @@ impl<'a> FileRef<'a> {
 
     /// Whether the content is not known, so that nothing can be said to be missing in it.
     pub fn is_opaque(self) -> bool {
-        let refused = self.model.too_deep.is_some() || self.model.too_many_arguments.is_some();
-        refused || self.model.too_large.is_some() || self.model.unreadable
+        self.model.too_large.is_some() || self.model.unreadable
     }
 
     fn pattern(self, index: Index) -> Option<PatternRef<'a>> {

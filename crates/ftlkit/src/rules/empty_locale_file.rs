@@ -37,7 +37,10 @@ impl Rule for EmptyLocaleFile {
     }
 
     fn check_file<'a>(&self, context: Context<'a>, file: FileRef<'a>, sink: &mut Sink<'_>) {
-        let is_empty = file.entries().len() == 0 && file.errors().is_empty() && !file.is_opaque();
+        let is_empty = file.entries().len() == 0
+            && file.errors().is_empty()
+            && file.refused().is_empty()
+            && !file.is_opaque();
         let reference = context.reference().file_like(context.key(file));
         let entries = reference.map_or(0, |reference| reference.entries().len());
         if is_empty && (entries > 0 || context.is_reference()) {

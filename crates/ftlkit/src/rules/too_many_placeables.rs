@@ -4,7 +4,7 @@ use super::{Context, Explanation, Finding, Group, Interest, OptionKind, Rule, Ru
 use crate::config::Config;
 use crate::diagnostic::Severity;
 use crate::model::{EntryRef, Features, FileRef, PatternRef};
-use crate::syntax::Limits;
+use crate::syntax::{Excess, Limits};
 
 pub(super) struct TooManyPlaceables;
 
@@ -56,11 +56,11 @@ impl Rule for TooManyPlaceables {
     }
 
     fn check_file<'a>(&self, context: Context<'a>, file: FileRef<'a>, sink: &mut Sink<'_>) {
-        if let Some(place) = file.too_many_arguments() {
+        for refused in file.refused().iter().filter(|refused| refused.excess == Excess::Arguments) {
             let arguments = context.config().limits.arguments;
             let message = format!("a call has more than {arguments} named arguments");
-            let help = "leave out those that say what is so anyway: nothing else in this file is looked at until then";
-            sink.report(Finding::at(file, place, message).help(help));
+            let help = "leave out those that say what is so anyway: nothing else in this message is looked at until then";
+            sink.report(Finding::at(file, refused.place, message).id(file.slice(refused.id)).help(help));
         }
     }
 
@@ -113,7 +113,7 @@ mod tests {
             &format!("a = {{ NUMBER({}) }}\n", arguments.join(", ")),
             &[
                 "1:8909: error: a call has more than 1000 named arguments; help: leave out those that say what is so \
-                 anyway: nothing else in this file is looked at until then",
+                 anyway: nothing else in this message is looked at until then",
             ],
         );
     }

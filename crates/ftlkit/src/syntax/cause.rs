@@ -155,11 +155,15 @@ fn span(text: &str, start: usize, end: usize) -> Span {
 
 #[cfg(test)]
 mod tests {
-    use crate::syntax::{Cause, Limits, SyntaxError, parse};
+    use crate::syntax::{Cause, Guarded, Limits, SyntaxError, parse};
 
     #[track_caller]
     fn first(text: &str) -> SyntaxError {
-        parse(text, &Limits::default()).errors.into_iter().next().expect("an error")
+        parse(&Guarded::new(text, &Limits::default()), &Limits::default())
+            .errors
+            .into_iter()
+            .next()
+            .expect("an error")
     }
 
     #[track_caller]
@@ -215,7 +219,10 @@ mod tests {
 
     #[test]
     fn a_byte_order_mark_hides_no_other_error() {
-        assert_eq!(parse("\u{feff}a = b\n", &Limits::default()).errors, []);
+        assert_eq!(
+            parse(&Guarded::new("\u{feff}a = b\n", &Limits::default()), &Limits::default()).errors,
+            []
+        );
         check("\u{feff}a = { $x\n", 11, 11, "expected `}`, the line ends");
     }
 
@@ -225,6 +232,6 @@ mod tests {
         let deep = format!(".a = {}\n", "{".repeat(1_000_000));
         check(&deep, 0, 1, "an attribute stands below no message");
         let deep = format!("\u{feff}a = {}\n", "{".repeat(1_000_000));
-        assert!(parse(&deep, &Limits::default()).errors.is_empty());
+        assert!(parse(&Guarded::new(&deep, &Limits::default()), &Limits::default()).errors.is_empty());
     }
 }

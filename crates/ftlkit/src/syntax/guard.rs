@@ -1,4 +1,4 @@
-//! Looks at a text before the parser does, and refuses what would exhaust its stack.
+//! Looks at a text before the parser does, and takes out the entries that would exhaust its stack.
 //!
 //! The parser calls itself for every `{` inside a placeable and every `(` of a call, without a limit,
 //! and an overflowing stack ends the process. This scanner follows the same structure with a
@@ -6,7 +6,11 @@
 //! it may be out of step, until the next line that begins with an id and `=`, where the parser too
 //! can only begin anew.
 
+use std::borrow::Cow;
+use std::ops::Range;
+
 use super::Limits;
+use crate::source::Span;
 
 /// How what surrounds a byte is read.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -29,24 +33,82 @@ enum Open {
     Parenthesis(u32),
 }
 
-/// Why a text is not handed to the parser, and the offset of what is too much.
+/// An entry that is not handed to the parser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Refusal {
-    /// A brace or parenthesis that is nested too deep.
-    TooDeep(u32),
-    /// A named argument too many in one call: the parser compares each with all before it.
-    TooManyArguments(u32),
+pub struct Refused {
+    /// Its id, with the dash of a term.
+    pub id: Span,
+    /// What is too much.
+    pub place: Span,
+    /// Of what there is too much.
+    pub excess: Excess,
 }
 
-/// Finds the first thing in a text that is more than the limits allow.
-pub(super) fn refusal(text: &str, limits: &Limits) -> Option<Refusal> {
+/// Of what an entry has too much.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Excess {
+    /// A brace or parenthesis is nested too deep.
+    Nesting,
+    /// A call has a named argument too many: the parser compares each with all before it.
+    Arguments,
+}
+
+/// A text that the parser can be let at.
+#[derive(Debug)]
+pub struct Guarded<'s> {
+    /// The text, with blanks in place of the entries that are refused.
+    pub text: Cow<'s, str>,
+    /// The entries that are not in it any more, in their order.
+    pub refused: Vec<Refused>,
+}
+
+impl<'s> Guarded<'s> {
+    /// Takes out of a text what the limits do not allow.
+    pub fn new(text: &'s str, limits: &Limits) -> Self {
+        let found = refusals(text, limits);
+        let blanked = (!found.is_empty()).then(|| blanked(text, &found));
+        let refused = found.into_iter().map(|(refused, _)| refused).collect();
+        Self { text: blanked.map_or(Cow::Borrowed(text), Cow::Owned), refused }
+    }
+}
+
+/// A text with blanks in place of entries and of the comments right above them; lines stay lines.
+fn blanked(text: &str, refused: &[(Refused, Range<usize>)]) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (_, entry) in refused {
+        let before = text.get(out.len()..entry.start).unwrap_or_default();
+        let is_comment = |line: &&str| line.starts_with('#') && !line.starts_with("##");
+        let comment: usize = before.split_inclusive('\n').rev().take_while(is_comment).map(str::len).sum();
+        let (kept, comment) = before.split_at_checked(before.len() - comment).unwrap_or((before, ""));
+        out.push_str(kept);
+        let gone = comment.bytes().chain(text.get(entry.clone()).unwrap_or_default().bytes());
+        out.extend(gone.map(|byte| if byte == b'\n' { '\n' } else { ' ' }));
+    }
+    let rest = text.get(out.len()..).unwrap_or_default();
+    out.push_str(rest);
+    // To the parser blanks are an entry where no line end follows.
+    if rest.is_empty() {
+        out.truncate(out.trim_end_matches(' ').len());
+    }
+    out
+}
+
+/// Whether anything in a text is more than the limits allow.
+pub(super) fn is_refused(text: &str, limits: &Limits) -> bool {
+    !refusals(text, limits).is_empty()
+}
+
+/// The entries of a text that have more of something than the limits allow, and where they stand.
+fn refusals(text: &str, limits: &Limits) -> Vec<(Refused, Range<usize>)> {
     let bytes = text.as_bytes();
-    if is_harmless(bytes, limits) { None } else { look_closely(bytes, limits) }
+    if is_harmless(bytes, limits) { Vec::new() } else { look_closely(bytes, limits) }
 }
 
-fn look_closely(bytes: &[u8], limits: &Limits) -> Option<Refusal> {
+fn look_closely(bytes: &[u8], limits: &Limits) -> Vec<(Refused, Range<usize>)> {
     let (nesting, arguments) = (limits.nesting, limits.arguments);
-    Scanner { bytes, at: 0, mode: Mode::Top, open: Vec::new(), nesting, arguments, refusal: None }.run()
+    let (open, refused) = (Vec::new(), Vec::new());
+    let scanner = Scanner { bytes, at: 0, mode: Mode::Top, open, nesting, arguments, entry: 0..0, refused };
+    scanner.run()
 }
 
 /// Whether a text is accepted for certain, without a closer look: no entry has so many braces and parentheses that
@@ -80,7 +142,7 @@ fn are_few<I: Iterator<Item = usize>>(bytes: &[u8], most: usize, signs: impl Fn(
 fn last_entry(bytes: &[u8], from: usize, to: usize) -> Option<usize> {
     let part = bytes.get(from..to).unwrap_or_default();
     let mut lines = memchr::memrchr_iter(b'\n', part).map(|newline| from + newline + 1);
-    lines.find(|line| bytes.get(*line..).is_some_and(|rest| entry_start(rest).is_some()))
+    lines.find(|line| bytes.get(*line..).is_some_and(|rest| super::entry_id(rest).is_some()))
 }
 
 struct Scanner<'s> {
@@ -90,11 +152,14 @@ struct Scanner<'s> {
     open: Vec<Open>,
     nesting: usize,
     arguments: u32,
-    refusal: Option<Refusal>,
+    /// The id of the entry that is being read.
+    entry: Range<usize>,
+    /// What is refused so far; the last one ends at its beginning while it is being passed over.
+    refused: Vec<(Refused, Range<usize>)>,
 }
 
 impl Scanner<'_> {
-    fn run(mut self) -> Option<Refusal> {
+    fn run(mut self) -> Vec<(Refused, Range<usize>)> {
         // A byte order mark makes the first line junk for the parser. Reading it all the same costs nothing.
         self.line_start();
         while self.at < self.bytes.len() {
@@ -105,18 +170,31 @@ impl Scanner<'_> {
                 Mode::Variants => self.variants(),
             }
             if self.open.len() > self.nesting {
-                return Some(Refusal::TooDeep(self.last()));
-            }
-            if self.refusal.is_some() {
-                return self.refusal;
+                self.refuse(self.at.saturating_sub(1), Excess::Nesting);
             }
         }
-        None
+        self.end_entry();
+        self.refused
     }
 
-    /// The offset of the byte that was read last.
-    fn last(&self) -> u32 {
-        u32::try_from(self.at.saturating_sub(1)).unwrap_or(u32::MAX)
+    /// Passes over the rest of the entry that is being read.
+    fn refuse(&mut self, at: usize, excess: Excess) {
+        let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let (id, start) = (self.entry.clone(), self.entry.start);
+        let refused = Refused {
+            id: Span::new(offset(id.start), offset(id.end)),
+            place: Span::new(offset(at), offset(at).saturating_add(1)),
+            excess,
+        };
+        self.refused.push((refused, start..start));
+        self.reset(Mode::Top);
+    }
+
+    /// Takes note that an entry ends here, if it is one that is refused.
+    fn end_entry(&mut self) {
+        if let Some((_, entry)) = self.refused.last_mut().filter(|(_, entry)| entry.is_empty()) {
+            entry.end = self.at;
+        }
     }
 
     fn peek(&self, ahead: usize) -> Option<u8> {
@@ -136,13 +214,16 @@ impl Scanner<'_> {
     fn line_start(&mut self) {
         let first = self.peek(0);
         if first == Some(b'#') {
+            self.end_entry();
             self.reset(Mode::Top);
             return;
         }
         if first.is_some_and(|byte| byte == b'-' || byte.is_ascii_alphabetic())
-            && let Some(length) = entry_start(self.rest())
+            && let Some((id, length)) = super::entry_id(self.rest())
         {
+            self.end_entry();
             self.reset(Mode::Text);
+            self.entry = self.at..self.at + id;
             self.at += length;
             return;
         }
@@ -212,11 +293,10 @@ impl Scanner<'_> {
     }
 
     fn count_argument(&mut self) {
-        if let Some(Open::Parenthesis(count)) = self.open.last_mut() {
-            *count += 1;
-            if *count > self.arguments {
-                self.refusal = Some(Refusal::TooManyArguments(u32::try_from(self.at).unwrap_or(u32::MAX)));
-            }
+        let Some(Open::Parenthesis(count)) = self.open.last_mut() else { return };
+        *count += 1;
+        if *count > self.arguments {
+            self.refuse(self.at, Excess::Arguments);
         }
     }
 
@@ -259,19 +339,20 @@ impl Scanner<'_> {
     }
 }
 
-/// The length of `id =` or `-id =` at the start of `line`.
-fn entry_start(line: &[u8]) -> Option<usize> {
-    super::entry_id(line).map(|(_, length)| length)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// Where the first thing is of which there is too much.
+    fn first(text: &str, limits: &Limits) -> Option<(u32, Excess)> {
+        let refused = Guarded::new(text, limits).refused;
+        refused.first().map(|refused| (refused.place.start, refused.excess))
+    }
+
     #[track_caller]
     fn check(text: &str, nesting: usize, expected: Option<u32>) {
         let limits = Limits { nesting, ..Limits::default() };
-        assert_eq!(refusal(text, &limits), expected.map(Refusal::TooDeep), "{text}");
+        assert_eq!(first(text, &limits), expected.map(|at| (at, Excess::Nesting)), "{text}");
     }
 
     #[test]
@@ -325,15 +406,42 @@ mod tests {
             let limits = Limits { nesting: 1, arguments: 1, ..limits };
             let bytes = text.as_bytes();
             let found = look_closely(bytes, &limits);
-            assert!(found.is_none() || !is_harmless(bytes, &limits), "{text:?}: {found:?}");
+            assert!(found.is_empty() || !is_harmless(bytes, &limits), "{text:?}: {found:?}");
+            // What is left is accepted, and stands where it stood.
+            let guarded = Guarded::new(&text, &limits);
+            assert!(!is_refused(&guarded.text, &limits), "{text:?}");
+            let is_same = |(old, new): (u8, u8)| new == old || new == b' ';
+            assert!(text.bytes().zip(guarded.text.bytes()).all(is_same), "{text:?}");
         }
+    }
+
+    #[test]
+    fn only_the_entry_goes_and_its_comment() {
+        let limits = Limits { nesting: 1, ..Limits::default() };
+        let text =
+            "# A\na = { $x }\n## G\n\n# B\n# é\nb = x\r\n  é {{ $x }}\n .y = Y\n# C\n-c = {{\n\nd = D\n";
+        let guarded = Guarded::new(text, &limits);
+        let (kept, rest) = text.split_once("# B\n").unwrap();
+        let expected: String = rest
+            .strip_suffix("d = D\n")
+            .unwrap()
+            .bytes()
+            .map(|byte| if byte == b'\n' { '\n' } else { ' ' })
+            .collect();
+        assert_eq!(guarded.text, format!("{kept}   \n{expected}d = D\n"));
+        let ids: Vec<&str> = guarded
+            .refused
+            .iter()
+            .map(|refused| &text[refused.id.start as usize..refused.id.end as usize])
+            .collect();
+        assert_eq!(ids, ["b", "-c"]);
     }
 
     #[test]
     fn named_arguments_of_one_call_are_counted() {
         let limits = Limits { arguments: 2, ..Limits::default() };
         let check = |text: &str, expected: Option<u32>| {
-            assert_eq!(refusal(text, &limits), expected.map(Refusal::TooManyArguments), "{text}");
+            assert_eq!(first(text, &limits), expected.map(|at| (at, Excess::Arguments)), "{text}");
         };
         check("a = { F(a: 1, b: 2, c: 3) }\n", Some(21));
         check("a = { -t(a: \":::\", b: 2) } ::: { F(a: 1, b: 2) }\n", None);

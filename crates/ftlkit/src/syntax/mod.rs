@@ -13,10 +13,8 @@ use fluent_syntax::parser::ParserError;
 use fluent_syntax::{ast, parser};
 
 pub use cause::{Cause, SyntaxError};
+pub use guard::{Excess, Guarded, Refused};
 pub use slice::Piece;
-
-use crate::source::Span;
-use guard::Refusal;
 
 /// How much is accepted of one file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,41 +38,38 @@ impl Default for Limits {
 /// What a text turned out to be.
 #[derive(Debug)]
 pub struct Parsed<'s> {
-    /// The entries, junk included; none where the text is not parsed.
+    /// The entries, junk included.
     pub body: Vec<ast::Entry<Piece<'s>>>,
     /// What is wrong with the junk entries, in the same order.
     pub errors: Vec<SyntaxError>,
-    /// Where braces or calls are nested too deep; such a text is not parsed.
-    pub too_deep: Option<Span>,
-    /// Where a call has too many named arguments; such a text is not parsed.
-    pub too_many_arguments: Option<Span>,
 }
 
-/// Parses a text, having made sure that this ends well.
-pub fn parse<'s>(text: &'s str, limits: &Limits) -> Parsed<'s> {
-    let mut parsed =
-        Parsed { body: Vec::new(), errors: Vec::new(), too_deep: None, too_many_arguments: None };
-    match guard::refusal(text, limits) {
-        Some(Refusal::TooDeep(at)) => parsed.too_deep = Some(Span::new(at, at + 1)),
-        Some(Refusal::TooManyArguments(at)) => parsed.too_many_arguments = Some(Span::new(at, at + 1)),
-        None => {
-            let (resource, errors) = match parser::parse(Piece::whole(text)) {
-                Ok(resource) => (resource, Vec::new()),
-                Err((resource, errors)) => (resource, errors),
-            };
-            parsed.errors =
-                errors.into_iter().filter_map(|error| cause::explain(text, error, limits)).collect();
-            parsed.body = resource.body;
-        }
-    }
-    parsed
+/// Parses a text that was made sure of: this ends well.
+///
+/// ```
+/// use ftlkit::Limits;
+/// use ftlkit::syntax::{Guarded, parse};
+///
+/// let text = format!("a = A\nb = {}\n", "{".repeat(1000));
+/// let guarded = Guarded::new(&text, &Limits::default());
+/// assert_eq!(guarded.refused.len(), 1);
+/// assert_eq!(parse(&guarded, &Limits::default()).body.len(), 1);
+/// ```
+pub fn parse<'g>(guarded: &'g Guarded<'_>, limits: &Limits) -> Parsed<'g> {
+    let text: &str = &guarded.text;
+    let (resource, errors) = match parser::parse(Piece::whole(text)) {
+        Ok(resource) => (resource, Vec::new()),
+        Err((resource, errors)) => (resource, errors),
+    };
+    let errors = errors.into_iter().filter_map(|error| cause::explain(text, error, limits)).collect();
+    Parsed { body: resource.body, errors }
 }
 
 /// The first error of a part of a text, parsed by itself; offsets are those of the whole text.
 fn first_error(text: &str, part: Range<usize>, limits: &Limits) -> Option<ParserError> {
     let piece = Piece::part(text, part.clone());
     // The part may begin where the parser has not been before, and the guard therefore neither.
-    if guard::refusal(piece.text(), limits).is_some() {
+    if guard::is_refused(piece.text(), limits) {
         return None;
     }
     let (_, errors) = parser::parse(piece).err()?;
@@ -99,6 +94,7 @@ pub(crate) fn entry_id(line: &[u8]) -> Option<(usize, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::Span;
 
     #[test]
     fn hostile_texts_come_back() {
@@ -122,18 +118,23 @@ mod tests {
             "a = { \"\\",
             "a = { \"\\U",
         ] {
-            parse(text, &limits);
+            parse(&Guarded::new(text, &limits), &limits);
         }
-        let braces = format!("a = {}", "{".repeat(1_000_000));
-        assert_eq!(parse(&braces, &limits).too_deep, Some(Span::new(68, 69)));
-        let calls = format!("a = {{ {}", "F(".repeat(1_000_000));
-        assert!(parse(&calls, &limits).too_deep.is_some());
+        let refused = |text: &str| {
+            let guarded = Guarded::new(text, &limits);
+            assert!(parse(&guarded, &limits).body.is_empty());
+            guarded.refused.iter().map(|refused| refused.place.start).collect::<Vec<u32>>()
+        };
+        assert_eq!(refused(&format!("a = {}", "{".repeat(1_000_000))), [68]);
+        assert_eq!(refused(&format!("a = {{ {}", "F(".repeat(1_000_000))).len(), 1);
+        assert_eq!(refused(&format!("a = {}\n", "{".repeat(65)).repeat(10_000)).len(), 10_000);
     }
 
     #[test]
     fn every_piece_knows_its_place() {
         let text = "# é\na = { $x }\n";
-        let parsed = parse(text, &Limits::default());
+        let guarded = Guarded::new(text, &Limits::default());
+        let parsed = parse(&guarded, &Limits::default());
         let Some(ast::Entry::Message(message)) = parsed.body.first() else { panic!("{parsed:?}") };
         assert_eq!(message.id.name.span(), Span::new(5, 6));
     }

@@ -350,11 +350,15 @@ impl Place<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::syntax::{Limits, parse};
+    use crate::syntax::{Guarded, Limits, parse};
 
     #[track_caller]
     fn check(text: &str, message: &str, help: &str) {
-        let error = parse(text, &Limits::default()).errors.into_iter().next().expect("an error");
+        let error = parse(&Guarded::new(text, &Limits::default()), &Limits::default())
+            .errors
+            .into_iter()
+            .next()
+            .expect("an error");
         let given = error.help.unwrap_or_default();
         assert!(error.message.contains(message) && given.contains(help), "{}: {given}", error.message);
     }
