@@ -172,3 +172,25 @@ fn a_part_of_a_project_is_looked_at_within_it() {
     assert_eq!(concise("app/i18n/nl", "."), ["a"]);
     assert_eq!(concise("app/i18n/fr", "../nl/a.ftl"), ["../nl/a"]);
 }
+
+#[cfg(unix)]
+#[test]
+fn what_git_leaves_out_in_all_projects_is_left_out() {
+    let text = "a = A\n";
+    let found = |name: &str, settings: &[(&str, &str)]| {
+        let files = [("app/i18n/en/a.ftl", text), ("app/old/i18n/en/a.ftl", text)];
+        let folder = Folder::new(name, &[&files[..], settings].concat());
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ftlkit"));
+        for elsewhere in ["GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "XDG_CONFIG_HOME"] {
+            command.env_remove(elsewhere);
+        }
+        let output = command.env("HOME", &folder.0).current_dir(folder.0.join("app")).output().unwrap();
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let one = "i18n: {locale}/**/*.ftl, 1 locale, reference en, 1 file\n";
+    assert!(found("nothing", &[]).contains("old/i18n"));
+    assert_eq!(found("ignored", &[(".config/git/ignore", "old/\n")]), one);
+    let named = ("left-out", "old/\n");
+    assert_eq!(found("named", &[(".gitconfig", "[core]\n\tExcludesFile = ~/left-out\n"), named]), one);
+    assert_eq!(found("other", &[(".config/git/config", "[core]\nexcludesfile=~/left-out\n"), named]), one);
+}

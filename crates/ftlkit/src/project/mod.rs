@@ -5,6 +5,8 @@ mod crowdin_yml;
 #[cfg(feature = "config")]
 mod described;
 mod discover;
+#[cfg(feature = "gitignore")]
+mod excludes;
 mod flaw;
 #[cfg(feature = "config")]
 mod i18n_toml;

@@ -4,6 +4,8 @@ use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
+#[cfg(feature = "gitignore")]
+use super::excludes;
 use crate::error::Fault;
 
 /// Folders that hold no translations of the project itself.
@@ -129,6 +131,7 @@ fn collect(folder: &Path, found: &mut Found) {
         let top = start.folder.clone();
         let walker = ignore::WalkBuilder::new(&start.folder)
             .require_git(false)
+            .git_global(excludes::may_exist())
             .filter_entry(move |entry| entry.path() == top || !is_skipped(entry.path()))
             .build();
         for entry in walker {
