@@ -26,6 +26,9 @@ pub struct LineIndex {
 
 const BLOCK: usize = 1024;
 
+/// So many lines are near.
+const NEAR: usize = 8;
+
 impl LineIndex {
     /// An index over a text.
     pub fn new(text: &str) -> Self {
@@ -48,12 +51,17 @@ impl LineIndex {
         Position { line: to_u32(line), column: column + 1, offset }
     }
 
-    /// The line and column of an offset that comes after another one; most often it is on the same line.
+    /// The line and column of an offset that comes after another one; most often it is on the same line or a near one.
     pub(crate) fn position_after(&self, text: &str, before: Position, offset: u32) -> Position {
-        let is_on_line = self.starts.get(before.line as usize).is_none_or(|next| offset < *next);
-        match text.as_bytes().get(before.offset as usize..offset as usize) {
-            Some(between) if is_on_line && between.len() <= BLOCK => {
-                Position { line: before.line, column: before.column + characters(between), offset }
+        let later = self.starts.get(before.line as usize..).unwrap_or_default();
+        let passed = later.iter().take(NEAR).take_while(|start| **start <= offset).count();
+        let (start, first) = match passed.checked_sub(1) {
+            None => (before.offset, before.column),
+            Some(last) => (later.get(last).copied().unwrap_or_default(), 1),
+        };
+        match text.as_bytes().get(start as usize..offset as usize) {
+            Some(between) if passed < NEAR && between.len() <= BLOCK => {
+                Position { line: before.line + to_u32(passed), column: first + characters(between), offset }
             }
             _ => self.position(text, offset),
         }
@@ -119,6 +127,19 @@ mod tests {
         let text = format!("x\n{}", "é".repeat(3000));
         for characters in [0_u32, 1, 510, 511, 512, 513, 1023, 2999, 3000] {
             check(&text, 2 + 2 * characters, 2, characters + 1);
+        }
+    }
+    #[test]
+    fn what_comes_after_a_position_is_found_from_there() {
+        let lines = ["é = ü", "", "x", &"ä".repeat(1500), "", "", "", "", "", "", "y\r", "z"];
+        let text = lines.join("\n");
+        let index = LineIndex::new(&text);
+        let offsets = || 0..=to_u32(text.len()) + 2;
+        for before in offsets().step_by(67).map(|offset| index.position(&text, offset)) {
+            for offset in offsets().step_by(3) {
+                let found = index.position_after(&text, before, offset);
+                assert_eq!(found, index.position(&text, offset), "{offset} after {before:?}");
+            }
         }
     }
 }
