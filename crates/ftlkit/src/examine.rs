@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
+use crate::hash::Set;
 use crate::model::FileRef;
 use crate::parallel;
 use crate::project::{Loader, LocaleFiles, Project, ProjectFile};
@@ -40,7 +41,8 @@ pub(crate) struct Task<'a> {
 
 /// What is found in a locale.
 struct Found {
-    diagnostics: Vec<Diagnostic>,
+    /// Those of each piece of work: they are large, and are moved once, when all are known.
+    diagnostics: Vec<Vec<Diagnostic>>,
     suppressed: usize,
     /// Nothing for the reference.
     statistics: Option<LocaleStatistics>,
@@ -153,9 +155,10 @@ impl Task<'_> {
         found.sort_by_key(|(place, _)| *place);
         let mut examined = Examined::default();
         // Findings can be as large as the files that they are about: there is room for just these.
-        examined.diagnostics.reserve_exact(found.iter().map(|(_, found)| found.diagnostics.len()).sum());
+        let all = found.iter().flat_map(|(_, found)| &found.diagnostics);
+        examined.diagnostics.reserve_exact(all.map(Vec::len).sum());
         for (_, found) in found {
-            examined.diagnostics.extend(found.diagnostics);
+            found.diagnostics.into_iter().for_each(|part| examined.diagnostics.extend(part));
             examined.suppressed += found.suppressed;
             examined.statistics.extend(found.statistics);
         }
@@ -206,8 +209,8 @@ fn with_lookups<'a>(
 
 /// Lets the texts go of which nothing is shown any more.
 fn let_go(files: &mut [ProjectFile], done: &Done) {
-    let mut shown: HashSet<&str> = HashSet::new();
-    for found in &done.found.diagnostics {
+    let mut shown: Set<&str> = Set::default();
+    for found in done.found.diagnostics.iter().flatten() {
         let edited = found.fix.iter().flat_map(|fix| &fix.edits).map(|edit| &*edit.path);
         let related = found.related.iter().map(|related| &*related.path);
         shown.extend(found.range.map(|_| &*found.path).into_iter().chain(edited).chain(related));
@@ -256,10 +259,11 @@ impl<'a> Prepared<'a> {
         let parts: Vec<Part<'_>> = self.parts().collect();
         let outcomes = parallel::map(parts.clone(), |part| self.check(part));
         let mut diagnostics = Vec::new();
-        diagnostics.reserve_exact(outcomes.iter().map(|outcome| outcome.diagnostics.len()).sum());
         let (mut counts, mut suppressed) = (Vec::with_capacity(parts.len()), 0);
         for (part, outcome) in parts.into_iter().zip(outcomes) {
-            diagnostics.extend(outcome.diagnostics);
+            if !outcome.diagnostics.is_empty() {
+                diagnostics.push(outcome.diagnostics);
+            }
             suppressed += outcome.suppressed;
             counts.push((part, (outcome.extra, outcome.counts)));
         }
