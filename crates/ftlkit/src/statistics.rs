@@ -97,10 +97,15 @@ impl FileStatistics {
             self.words += context.words_of(reference);
             return false;
         }
+        if !reference.has_attributes() && translation.is_some_and(EntryRef::has_value) {
+            self.units += 1;
+            self.translated += 1;
+            return true;
+        }
         let mut is_complete = true;
         for (attribute, pattern) in reference.units() {
             self.units += 1;
-            if translation.is_some_and(|translation| translation.unit(attribute).is_some()) {
+            if translation.is_some_and(|translation| translation.has_unit(attribute)) {
                 self.translated += 1;
                 continue;
             }
@@ -121,9 +126,13 @@ pub(crate) fn extra_units<'a>(context: Context<'a>, file: FileRef<'a>) -> usize 
     let reference = context.reference();
     let extra = |(entry, counterpart): (EntryRef<'a>, Option<EntryRef<'a>>)| {
         let is_extra = |(attribute, _): &(Option<&str>, PatternRef<'_>)| {
-            let is_known = counterpart.is_some_and(|counterpart| counterpart.unit(*attribute).is_some());
+            let is_known = counterpart.is_some_and(|counterpart| counterpart.has_unit(*attribute));
             !is_known && !reference.is_broken(entry.id(), *attribute)
         };
+        // So it is nearly always.
+        if !entry.has_attributes() && counterpart.is_some_and(EntryRef::has_value) {
+            return 0;
+        }
         entry.units().filter(is_extra).count()
     };
     context.counterparts(file).filter(|(entry, _)| entry.is_message()).map(extra).sum()

@@ -129,8 +129,8 @@ impl Features {
     }
 
     /// The numbers of those that are there.
-    pub(crate) fn numbers(self) -> impl Iterator<Item = usize> {
-        numbers(self.0)
+    pub(crate) fn numbers(self) -> Numbers {
+        Numbers(self.0)
     }
 
     /// Which signs stand in a text.
@@ -153,9 +153,17 @@ impl Features {
 }
 
 /// The numbers of the bits that are set, from the lowest on.
-pub(crate) fn numbers(bits: u64) -> impl Iterator<Item = usize> {
-    let rest = std::iter::successors(Some(bits), |bits| Some(bits & bits.wrapping_sub(1)));
-    rest.take_while(|bits| *bits != 0).map(|bits| bits.trailing_zeros() as usize)
+#[derive(Debug)]
+pub(crate) struct Numbers(pub(crate) u64);
+
+impl Iterator for Numbers {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        let lowest = self.0.trailing_zeros();
+        self.0 &= self.0.wrapping_sub(1);
+        (lowest < u64::BITS).then_some(lowest as usize)
+    }
 }
 
 /// Signs that are certainly no blanks.

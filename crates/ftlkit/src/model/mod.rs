@@ -15,7 +15,7 @@ mod view;
 use std::num::NonZeroU32;
 
 pub use features::Features;
-pub(crate) use features::numbers;
+pub(crate) use features::Numbers;
 pub use markup::{Tag, TagKind};
 pub use view::{EntryRef, FileRef, PatternRef};
 

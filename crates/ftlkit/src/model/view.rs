@@ -229,6 +229,16 @@ impl<'a> EntryRef<'a> {
         attribute.map_or_else(|| self.value(), |name| self.attribute(name))
     }
 
+    /// Whether it has a value, or an attribute of that name.
+    pub(crate) fn has_unit(self, attribute: Option<&str>) -> bool {
+        attribute.map_or_else(|| self.has_value(), |name| self.attribute(name).is_some())
+    }
+
+    /// Whether it has a value.
+    pub(crate) fn has_value(self) -> bool {
+        self.entry.value.is_some()
+    }
+
     /// The value and all attributes: name of the attribute, pattern.
     pub fn units(self) -> impl Iterator<Item = (Option<&'a str>, PatternRef<'a>)> {
         let value = self.value().map(|pattern| (None, pattern));

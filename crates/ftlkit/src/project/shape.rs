@@ -116,10 +116,18 @@ fn join_stems<'a>(members: &mut BTreeMap<(Kind, &'a str), Vec<(usize, &'a Candid
 
 fn believe(candidate: &Candidate, roots: &Map<(Kind, &str), Root<'_>>, folder: &str) -> bool {
     let locale = &candidate.locale;
-    match roots.get(&candidate.place()) {
-        Some(root) => root.names.contains(locale.spelling()) || locale.has_plural_rules(),
-        None => locale.has_plural_rules() && is_telling(candidate, folder),
-    }
+    let is_named = |root: &Root<'_>| root.names.contains(locale.spelling()) || locale.has_plural_rules();
+    let is_likely = || is_telling(candidate, folder) || is_below_root(candidate, roots);
+    roots.get(&candidate.place()).map_or_else(|| locale.has_plural_rules() && is_likely(), is_named)
+}
+
+/// Whether the slot stands below a folder that has the same locale in the same way, and a telling name:
+/// `locales/errors/en.ftl` beside `locales/en.ftl` and `locales/fr.ftl` lacks only its translations.
+fn is_below_root(candidate: &Candidate, roots: &Map<(Kind, &str), Root<'_>>) -> bool {
+    ancestors(&candidate.prefix).filter(|above| FOLDERS.contains(&last_folder(above))).any(|above| {
+        let root = roots.get(&(candidate.kind, above));
+        root.is_some_and(|root| root.names.contains(candidate.locale.spelling()))
+    })
 }
 
 /// Whether the folder around the slot has a name that says what it is for.
@@ -182,7 +190,9 @@ fn merge(members: &BTreeMap<(Kind, &str), Vec<(usize, &Candidate)>>, both: &BTre
     for (kind, prefix) in members.keys() {
         let outermost =
             ancestors(prefix).find(|above| members.contains_key(&(*kind, *above))).unwrap_or(prefix);
-        let reference = members.get(&(*kind, *prefix)).and_then(|files| likely_reference(files));
+        let reference = |prefix| members.get(&(*kind, prefix)).and_then(|files| likely_reference(files));
+        // A folder below may have lost the file of the reference.
+        let reference = reference(*prefix).or_else(|| reference(outermost));
         merged.entry((*kind, last_folder(outermost), reference)).or_default().push(prefix);
     }
     merged
@@ -284,6 +294,22 @@ mod tests {
     }
 
     #[test]
+    fn what_only_one_locale_has_belongs_to_the_others_above() {
+        let (en, fr) = ("locales/en.ftl", "locales/fr.ftl");
+        let both = ["locales/|{locale}.ftl errors/{locale}.ftl|en fr"];
+        check(&[en, fr, "locales/errors/en.ftl"], &both);
+        check(&[en, fr, "locales/errors/fr.ftl"], &both);
+        check(
+            &["i18n/en/a.ftl", "i18n/fr/a.ftl", "i18n/web/en/a.ftl"],
+            &["i18n/|{locale}/**/*.ftl web/{locale}/**/*.ftl|en fr"],
+        );
+        // A locale that the others do not have, a folder without a name for this, a language that is a tool.
+        check(&[en, fr, "locales/errors/nl.ftl"], &["locales/|{locale}.ftl|en fr"]);
+        check(&["x/en.ftl", "x/fr.ftl", "x/errors/en.ftl"], &["x/|{locale}.ftl|en fr"]);
+        check(&["en.ftl", "fr.ftl", "docs/en.ftl"], &["|{locale}.ftl|en fr"]);
+    }
+
+    #[test]
     fn folders_of_code_are_no_locales() {
         check(&["src/a.ftl", "ui/a.ftl", "tests/a.ftl", "api/a.ftl"], &[]);
         check(&["api/en/a.ftl", "web/en/a.ftl"], &[]);
@@ -316,6 +342,8 @@ mod tests {
         let paths =
             ["a/locales/en-US.ftl", "a/locales/fr.ftl", "b/locales/en-US.ftl", "b/locales/errors/en-US.ftl"];
         check(&paths[..3], &["|a/locales/{locale}.ftl b/locales/{locale}.ftl|en-US fr"]);
+        let single = "a/locales/{locale}.ftl b/locales/{locale}.ftl";
+        check(&paths, &[&format!("|{single}|en-US fr")]);
         check(
             &["x/i18n/en/a.ftl", "x/i18n/fr/a.ftl", "y/l10n/en.ftl", "y/l10n/fr.ftl"],
             &["x/i18n/|{locale}/**/*.ftl|en fr", "y/l10n/|{locale}.ftl|en fr"],

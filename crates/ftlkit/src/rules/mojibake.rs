@@ -122,15 +122,18 @@ fn find(text: &str) -> Option<(usize, usize, String)> {
 /// Whether a letter of Latin-1 comes before a sign beyond ASCII: in most texts such letters stand alone.
 fn may_be_wrong(text: &[u8]) -> bool {
     const EACH: u64 = u64::MAX / 0xFF;
-    let (leads, _) = text.as_chunks::<8>();
-    let (nexts, _) = text.get(2..).unwrap_or_default().as_chunks::<8>();
     // Eight bytes at once: those that are 0xC3 become zero, and then have their highest bit set.
-    let found = leads.iter().zip(nexts).fold(0, |found, (lead, next)| {
+    let compare = |lead: &[u8; 8], next: &[u8; 8]| {
         let lead = u64::from_le_bytes(*lead) ^ (EACH * 0xC3);
-        found | lead.wrapping_sub(EACH) & !lead & u64::from_le_bytes(*next)
-    });
-    let rest = text.get(nexts.len() * 8..).unwrap_or_default();
-    found & (EACH << 7) != 0 || rest.windows(3).any(|signs| matches!(signs, [0xC3, _, 0x80..=0xFF]))
+        lead.wrapping_sub(EACH) & !lead & u64::from_le_bytes(*next)
+    };
+    let nexts = text.get(2..).unwrap_or_default();
+    let leads = text.get(..nexts.len()).unwrap_or_default();
+    let (Some(lead), Some(next)) = (leads.last_chunk(), nexts.last_chunk()) else {
+        return text.windows(3).any(|signs| matches!(signs, [0xC3, _, 0x80..=0xFF]));
+    };
+    let all = leads.as_chunks().0.iter().zip(nexts.as_chunks().0);
+    all.fold(compare(lead, next), |found, (lead, next)| found | compare(lead, next)) & (EACH << 7) != 0
 }
 
 /// Whether a text begins with two signs that stand for one letter, neither of them usual there.

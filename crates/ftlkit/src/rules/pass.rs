@@ -3,7 +3,7 @@
 use super::interest::{Entries, Interest};
 use super::{Context, Rule, Selections, Sink, UnitPair};
 use crate::distance;
-use crate::model::{EntryRef, Features, FileRef, numbers};
+use crate::model::{EntryRef, Features, FileRef, Numbers};
 
 type Shared = &'static dyn Rule;
 
@@ -61,11 +61,11 @@ impl Batch {
     fn interested(&self, held: [Features; 2]) -> impl Iterator<Item = Shared> {
         let mut interested = 0;
         for ((held, wanted), by_feature) in held.into_iter().zip(self.wanted).zip(&self.by_feature) {
-            let features = (held & wanted).numbers();
-            interested =
-                features.filter_map(|feature| by_feature.get(feature)).fold(interested, |all, it| all | it);
+            for feature in (held & wanted).numbers() {
+                interested |= by_feature.get(feature).copied().unwrap_or_default();
+            }
         }
-        numbers(interested).filter_map(|number| self.rules.get(number).copied())
+        Numbers(interested).filter_map(|number| self.rules.get(number).copied())
     }
 }
 

@@ -41,12 +41,12 @@ const BLOCK: u32 = 64;
 /// The blocks of the basic plane.
 const BLOCKS: usize = 0x1_0000 / BLOCK as usize;
 
-/// The scripts of the letters of each block, which are the same for every locale.
-static LETTERS: [OnceLock<Letters>; BLOCKS] = [const { OnceLock::new() }; BLOCKS];
+/// The scripts of each block, which are the same for every locale.
+static SCRIPTS: [OnceLock<BlockScripts>; BLOCKS] = [const { OnceLock::new() }; BLOCKS];
 
-/// The scripts of the letters of a block, those aside that every language may use.
+/// The scripts of a block, those aside that every language may use.
 #[derive(Debug, Clone, Copy)]
-enum Letters {
+enum BlockScripts {
     None,
     Of(Script),
     Mixed,
@@ -98,10 +98,10 @@ impl Scripts {
         let Some(known) = self.blocks.get(block) else { return false };
         match known.load(Ordering::Relaxed) {
             UNKNOWN => {
-                let is_allowed = match Letters::of(block) {
-                    Letters::None => true,
-                    Letters::Of(script) => self.own.contains(&script),
-                    Letters::Mixed => characters(block).all(|other| is_allowed(&self.own, other)),
+                let is_allowed = match BlockScripts::of(block) {
+                    BlockScripts::None => true,
+                    BlockScripts::Of(script) => self.own.contains(&script),
+                    BlockScripts::Mixed => characters(block).all(|other| is_allowed(&self.own, other)),
                 };
                 known.store(if is_allowed { ALLOWED } else { MIXED }, Ordering::Relaxed);
                 is_allowed
@@ -161,15 +161,15 @@ impl Scripts {
     }
 }
 
-impl Letters {
+impl BlockScripts {
     fn of(block: usize) -> Self {
         let read = || {
-            let letters = characters(block).filter(|letter| letter.is_alphabetic());
-            let mut scripts = letters.map(|letter| letter.script()).filter(|script| !is_for_all(*script));
+            let mut scripts =
+                characters(block).map(|sign| sign.script()).filter(|script| !is_for_all(*script));
             let Some(first) = scripts.next() else { return Self::None };
             if scripts.all(|script| script == first) { Self::Of(first) } else { Self::Mixed }
         };
-        LETTERS.get(block).map_or(Self::Mixed, |letters| *letters.get_or_init(read))
+        SCRIPTS.get(block).map_or(Self::Mixed, |scripts| *scripts.get_or_init(read))
     }
 }
 

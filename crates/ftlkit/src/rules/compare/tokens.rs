@@ -41,10 +41,15 @@ pub(in crate::rules) fn tokens(pattern: PatternRef<'_>) -> Vec<Token<'_>> {
         return found;
     }
     // With an odd number of backticks nobody knows which of them is the quotation mark of old manuals.
-    let has_code = memchr::memchr_iter(b'`', text.as_bytes()).count().is_multiple_of(2);
+    let ticks = memchr::memchr_iter(b'`', text.as_bytes()).count();
+    let has_code = ticks.is_multiple_of(2);
     let mut open = false;
     for piece in pattern.texts().iter().filter(|piece| piece.kind != TextKind::Number) {
         let run = pattern.slice(piece.span);
+        if ticks == 0 {
+            words(piece.span, run, (0, run.len()), false, &mut found);
+            continue;
+        }
         let mut start = 0;
         let mut began_here = false;
         for part in run.split('`') {
@@ -77,9 +82,19 @@ fn speaks_of_environment(text: &str, found: &[Token<'_>]) -> bool {
         return false;
     }
     let is_long = |token: &Token<'_>| token.text.bytes().filter(|byte| *byte == b'_').count() > 1;
-    let words = ["environ", "umgebung", "omgeving", "variab"];
-    let lower = text.to_lowercase();
-    names.any(is_long) || words.iter().any(|word| lower.contains(word))
+    // Each with the place of its rarest letter.
+    let words = [("environ", 2, b'v'), ("umgebung", 2, b'g'), ("omgeving", 4, b'v'), ("variab", 0, b'v')];
+    names.any(is_long) || words.iter().any(|(word, rare, letter)| has_word(text, word, *rare, *letter))
+}
+
+/// Whether a text has a word of ASCII, in capitals or not, with a letter at a place by which it is looked for.
+fn has_word(text: &str, word: &str, place: usize, letter: u8) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr2_iter(letter, letter.to_ascii_uppercase(), bytes).any(|at| {
+        let start = at.checked_sub(place);
+        let found = start.and_then(|start| bytes.get(start..start + word.len()));
+        found.is_some_and(|found| found.eq_ignore_ascii_case(word.as_bytes()))
+    })
 }
 
 fn token(span: Span, run: &str, start: usize, end: usize, kind: TokenKind, inner: bool) -> Option<Token<'_>> {
