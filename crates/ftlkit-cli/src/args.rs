@@ -324,6 +324,8 @@ pub(crate) enum RulesFormat {
     Text,
     /// The page of the documentation, with everything that `explain` says
     Markdown,
+    /// One JSON document, for editors and other tools
+    Json,
 }
 
 impl MendingArgs {

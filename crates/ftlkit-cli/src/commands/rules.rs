@@ -11,6 +11,7 @@ pub(crate) fn run(args: &RulesArgs) -> Result<Status, Failure> {
     let written = match args.format {
         RulesFormat::Text => render::rules::text(render::width(), &mut out),
         RulesFormat::Markdown => render::rules::markdown(&mut out),
+        RulesFormat::Json => render::rules::json(&mut out),
     };
     until_closed(written.and_then(|()| out.flush()))?;
     Ok(Status::Clean)

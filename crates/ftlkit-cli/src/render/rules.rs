@@ -4,6 +4,8 @@ use std::io::{self, Write};
 
 use ftlkit::rules::{Group, OptionKind, RULES, Rule, RuleOption};
 
+use serde::Serialize;
+
 use super::{concise, first_sentence, wrap};
 
 /// The groups that have rules, each with its rules.
@@ -46,6 +48,47 @@ pub(crate) fn text(width: usize, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out)?;
     }
     writeln!(out, "`ftlkit explain RULE` says more about one of them.")
+}
+
+/// All rules as JSON. Its shape is stable: fields may be added, never changed.
+#[derive(Serialize)]
+struct Document {
+    version: u32,
+    rules: Vec<RuleJson>,
+}
+
+#[derive(Serialize)]
+struct RuleJson {
+    name: &'static str,
+    group: &'static str,
+    severity: &'static str,
+    /// Whether it runs without being asked for.
+    default: bool,
+    /// `safe` or `unsafe`: which of its fixes is the best; nothing where it has none.
+    fix: Option<&'static str>,
+    summary: String,
+}
+
+/// One JSON document, sorted by name.
+pub(crate) fn json(out: &mut dyn Write) -> io::Result<()> {
+    let rule = |rule: &&'static dyn Rule| RuleJson {
+        name: rule.name(),
+        group: rule.group().name(),
+        severity: rule.severity().name(),
+        default: rule.is_default(),
+        // What a rule says begins with this, and a test holds it against the fixes of its examples.
+        fix: match rule.explanation().fix.split(':').next() {
+            Some("Safe") => Some("safe"),
+            Some("Unsafe") => Some("unsafe"),
+            _ => None,
+        },
+        summary: first_sentence(rule.explanation().what).to_owned(),
+    };
+    serde_json::to_writer_pretty(
+        &mut *out,
+        &Document { version: 1, rules: RULES.iter().map(rule).collect() },
+    )?;
+    writeln!(out)
 }
 
 const PREFACE: &str = "\
