@@ -7,6 +7,7 @@
 mod generate;
 mod table;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 use std::{fmt, iter};
 
@@ -26,6 +27,7 @@ pub(super) fn is_no_tag(name: &str) -> bool {
         below.len() == 3 && contains(MACROLANGUAGES, &language.to_ascii_lowercase())
     };
     contains(PLURAL_LANGUAGES, &language.to_ascii_lowercase())
+        && Locale::parse(name).is_none()
         && icu_locale_core::Locale::try_from_str(&name.replace('_', "-")).is_err()
         && !is_below()
 }
@@ -43,6 +45,38 @@ pub(crate) const PLURAL_LANGUAGES: &str = "af ak am an ar ars as asa ast az bal 
 /// Words that are also codes of languages, and name folders of code far more often.
 const NOT_LOCALES: &str = "all api app bat bin cli cmd com css dev doc dot ext gen git gui img ini ios lib log map \
     mod net new old org out pkg pub raw run src sub sys tex tmp tui ui usr var vue web win wip www xml zip";
+
+/// What glibc’s names of locales add behind `@`, where that changes the language or how it is written, and the script and
+/// the variant of a tag that stand for it.
+const MODIFIERS: [(&str, &str, &str); 8] = [
+    ("arabic", "Arab", ""),
+    ("cyrillic", "Cyrl", ""),
+    ("devanagari", "Deva", ""),
+    ("ijekavian", "", "ijekavsk"),
+    ("ijekavianlatin", "Latn", "ijekavsk"),
+    ("latin", "Latn", ""),
+    ("tarask", "", "tarask"),
+    ("valencia", "", "valencia"),
+];
+
+/// The tag that a name of another system stands for, or that it is: `sr-Latn` for `sr@latin`, `zh-Hans` for `zh_CHS`.
+fn tag_of(spelling: &str) -> Option<Cow<'_, str>> {
+    let is = |name: &str| spelling.replace('_', "-").eq_ignore_ascii_case(name);
+    let Some((base, modifier)) = spelling.split_once('@') else {
+        return Some(match spelling {
+            _ if spelling.len() == 6 && is("zh-CHS") => "zh-Hans".into(),
+            _ if spelling.len() == 6 && is("zh-CHT") => "zh-Hant".into(),
+            _ if spelling.contains('_') => spelling.replace('_', "-").into(),
+            _ => spelling.into(),
+        });
+    };
+    let known = MODIFIERS.iter().find(|(name, ..)| modifier.eq_ignore_ascii_case(name));
+    let (_, script, variant) = known?;
+    let base = base.replace('_', "-");
+    let (language, region) = base.split_once('-').unwrap_or((&base, ""));
+    let parts = [language, script, region, variant].into_iter().filter(|part| !part.is_empty());
+    Some(parts.collect::<Vec<_>>().join("-").into())
+}
 
 /// A locale of a project, as its folder or file is named.
 ///
@@ -69,7 +103,7 @@ struct Inner {
 impl Locale {
     /// Reads the name of a folder or the stem of a file as a locale.
     pub fn parse(spelling: &str) -> Option<Self> {
-        let tag = spelling.replace('_', "-");
+        let tag = tag_of(spelling)?;
         let language = tag.split('-').next()?;
         let is_language =
             (2..=3).contains(&language.len()) && language.bytes().all(|b| b.is_ascii_alphabetic());
@@ -225,6 +259,24 @@ mod tests {
         check("en-x-private", None);
         check("e", None);
         check("de-", None);
+    }
+
+    #[test]
+    fn names_of_other_systems_are_read() {
+        check("sr@latin", Some("sr-Latn"));
+        check("sr_RS@Latin", Some("sr-Latn-RS"));
+        check("sr@ijekavianlatin", Some("sr-Latn-ijekavsk"));
+        check("ca@valencia", Some("ca-valencia"));
+        check("ca_ES@valencia", Some("ca-ES-valencia"));
+        check("be@tarask", Some("be-tarask"));
+        check("uz@cyrillic", Some("uz-Cyrl"));
+        check("zh-CHS", Some("zh-Hans"));
+        check("zh_cht", Some("zh-Hant"));
+        check("zh-chx", None);
+        check("de_DE@euro", None);
+        check("name@latin", None);
+        check("@latin", None);
+        parents("ca-valencia", &["ca"]);
     }
 
     #[track_caller]

@@ -8,7 +8,8 @@ pub(super) struct InvalidLocaleTag;
 
 const EXPLANATION: Explanation = Explanation {
     what: "Looks for files and folders that stand where locales stand, and whose names begin like a locale and are no BCP 47 tags, \
-        such as `fr-FRA` and `sr@latin`.",
+        such as `fr-FRA` and `de_DE@euro`. `sr@latin`, `ca@valencia` and `zh-CHS` are no tags either, but well known, and taken \
+        for the locales that they stand for.",
     why: "Applications take no locale from such a name: nobody ever sees the translation.",
     bad: &[
         ("i18n/en/main.ftl", "hello = Hello\n"),
@@ -67,13 +68,13 @@ mod tests {
         let files = [
             ("i18n/en/a.ftl", A),
             ("i18n/en/b.ftl", A),
-            ("i18n/sr@latin/a.ftl", A),
-            ("i18n/sr@latin/b.ftl", A),
+            ("i18n/sr-latinica-RSB/a.ftl", A),
+            ("i18n/sr-latinica-RSB/b.ftl", A),
             ("i18n/nl/a.ftl", A),
         ];
         let help = "help: name it after its language, such as `sr`, or with a region of two letters";
         let found = format!(
-            "i18n/sr@latin/a.ftl: warning: `sr@latin` stands for a locale, and is no BCP 47 tag; {help}"
+            "i18n/sr-latinica-RSB/a.ftl: warning: `sr-latinica-RSB` stands for a locale, and is no BCP 47 tag; {help}"
         );
         check(RULE, &files, &[&found]);
         let files = [("l/en.ftl", A), ("l/nl.ftl", A), ("l/sr_.ftl", A)];
@@ -86,7 +87,7 @@ mod tests {
         for (name, language) in [
             ("fr_FR.UTF-8", "fr"),
             ("de_DE@euro", "de"),
-            ("ca_ES@valencia", "ca"),
+            ("sr@latinica", "sr"),
             ("fr-FRA", "fr"),
             ("en_U", "en"),
             ("pt-BR-", "pt"),
@@ -104,8 +105,18 @@ mod tests {
 
     #[test]
     fn unusual_tags_are_tags() {
-        for tag in ["sr-CS", "sr-SP", "eo-UY", "ar-SA", "zh_Hant_TW", "zh-yue", "ca-valencia", "en-x-pirate"]
-        {
+        for tag in [
+            "sr-CS",
+            "sr-SP",
+            "eo-UY",
+            "ar-SA",
+            "zh_Hant_TW",
+            "zh-yue",
+            "ca-valencia",
+            "en-x-pirate",
+            "sr@latin",
+            "zh-CHS",
+        ] {
             let path = format!("i18n/{tag}/a.ftl");
             check(RULE, &[("i18n/en/a.ftl", A), ("i18n/nl/a.ftl", A), (&path, A)], &[]);
         }

@@ -87,10 +87,13 @@ enum Case {
     Other,
 }
 
-/// The style of a spelling; tags of one part have none.
+/// The style of a spelling; tags of one part have none, nor have names that are no tags, such as `zh-CHS`.
 fn style(spelling: &str) -> Option<Style> {
     let canonical = crate::project::Locale::parse(spelling)?.tag().to_owned();
     let plain = spelling.replace('_', "-");
+    if !plain.eq_ignore_ascii_case(&canonical) {
+        return None;
+    }
     let case = if plain == canonical {
         Case::Canonical
     } else if plain == plain.to_lowercase() {
@@ -137,5 +140,6 @@ mod tests {
         spellings(&["en", "pt_BR", "zh_CN", "sr_Latn"], &[]);
         spellings(&["en", "pt-BR", "pt_BR", "zh-CN"], &[]);
         spellings(&["en", "de", "fr"], &[]);
+        spellings(&["en", "pt-BR", "fr-CA", "zh-CHS", "sr@latin", "ca_ES@valencia"], &[]);
     }
 }
