@@ -283,7 +283,7 @@ fn read_and_examine(
     loader.hold_parents();
     loader.project.adopt(&discovery.left_out);
     let beside = loader.project.beside(&discovery.left_out).into_iter().filter_map(read);
-    loader.project.shared = beside.flat_map(|bytes| project::ids_of(bytes, &config.limits)).collect();
+    loader.project.shared = beside.flat_map(|bytes| project::ids_of(&bytes, &config.limits)).collect();
     let counterparts = only.map(|only| with_counterparts(&loader.project, only));
     let task = Task { project, config, rules, only: counterparts.as_ref() };
     let found = task.read_and_examine(loader, |project| project.adopt(&discovery.left_out))?;

@@ -218,7 +218,7 @@ proptest! {
 
     #[test]
     fn positions_count_lines_and_characters(bytes in prop::collection::vec(any::<u8>(), 0..3000)) {
-        let source = Source::from_bytes("a.ftl", bytes.clone());
+        let source = Source::from_bytes("a.ftl", &bytes);
         prop_assert_eq!(source.text().len(), bytes.len());
         let mut after = 0;
         for span in source.invalid() {

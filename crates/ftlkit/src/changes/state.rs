@@ -65,7 +65,7 @@ impl<'r> State<'r> {
             }
         }
         let read = |(path, bytes): (&String, &Vec<u8>)| {
-            let source = Source::from_bytes(path.as_str(), bytes.clone());
+            let source = Source::from_bytes(path.as_str(), bytes);
             let same = now.get(path.as_str()).is_some_and(|now| is_same(now.file.source(), &source));
             (!same).then(|| {
                 let model = Model::new(&source, &config.limits);

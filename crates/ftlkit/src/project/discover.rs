@@ -11,6 +11,7 @@ use super::scope::Scope;
 use super::walk::{self, Found};
 use super::{Fallback, display_path, resolve, shape};
 use crate::error::{Error, Fault};
+use crate::hash::Map;
 use crate::source::Source;
 
 /// What there is to check.
@@ -254,8 +255,11 @@ fn plan(folder: &Path, found: Found, discovery: &mut Discovery, more: &More<'_>,
     discovery
         .links
         .extend(found.links.into_iter().map(|(relative, target)| (format!("{base}{relative}"), target)));
-    let show = |files: Vec<(String, PathBuf)>| -> Vec<(String, PathBuf)> {
-        files.into_iter().map(|(relative, path)| (format!("{base}{relative}"), path)).collect()
+    let show = |mut files: Vec<(String, PathBuf)>| -> Vec<(String, PathBuf)> {
+        for (relative, _) in &mut files {
+            relative.insert_str(0, &base);
+        }
+        files
     };
     #[cfg(not(feature = "config"))]
     let (files, claimed, aside) = (show(found.files), HashSet::<String>::new(), HashSet::<String>::new());
@@ -274,13 +278,10 @@ fn plan(folder: &Path, found: Found, discovery: &mut Discovery, more: &More<'_>,
     };
     let all_copies =
         discovery.links.copies(files.iter().map(|(shown, path)| (shown.as_str(), path.as_path(), ())));
-    let (aside, rest): (Vec<_>, Vec<_>) = files
+    let (aside, mut rest): (Vec<_>, Vec<_>) = files
         .into_iter()
         .filter(|(shown, _)| !claimed.contains(shown) && shown.starts_with(&base))
         .partition(|(shown, _)| aside.contains(shown));
-    let below =
-        |(shown, path): (String, PathBuf)| (shown.get(base.len()..).unwrap_or_default().to_owned(), path);
-    let mut rest: Vec<(String, PathBuf)> = rest.into_iter().map(below).collect();
     let mut plans = by_shape(folder, &base, &rest);
     let copies = discovery.links.planned_copies(discovery.plans.iter().chain(&plans));
     if !copies.is_empty() {
@@ -288,13 +289,19 @@ fn plan(folder: &Path, found: Found, discovery: &mut Discovery, more: &More<'_>,
             plan.files.retain(|file| !copies.contains(&*file.shown));
         }
         discovery.plans.retain(|plan| !plan.files.is_empty());
-        rest.retain(|(relative, _)| !copies.contains(&format!("{base}{relative}")));
+        rest.retain(|(shown, _)| !copies.contains(shown));
         plans = by_shape(folder, &base, &rest);
     }
-    let planned: HashSet<&str> = plans.iter().flat_map(|plan| &plan.files).map(|file| &*file.shown).collect();
-    let unplanned = rest.iter().map(|(relative, _)| format!("{base}{relative}"));
-    let unplanned = unplanned.filter(|shown| !planned.contains(shown.as_str()));
-    let left_out = unplanned.chain(aside.into_iter().map(|(shown, _)| shown));
+    let planned = plans.iter().flat_map(|plan| &plan.files).map(|file| &*file.shown);
+    let planned: HashSet<&str> = if planned.clone().count() < rest.len() {
+        planned.collect()
+    } else {
+        // All of them are planned.
+        rest.clear();
+        HashSet::new()
+    };
+    let unplanned = rest.iter().map(|(shown, _)| shown).filter(|shown| !planned.contains(shown.as_str()));
+    let left_out = unplanned.cloned().chain(aside.into_iter().map(|(shown, _)| shown));
     discovery.left_out.extend(left_out.filter(|shown| !all_copies.contains(shown)));
     discovery.left_out.sort();
     #[cfg(feature = "config")]
@@ -382,12 +389,16 @@ fn name_of(folder: &Path) -> String {
     name.unwrap_or_default().to_owned()
 }
 
+/// Groups files whose paths, as shown to people, all begin with `base`.
 fn by_shape(folder: &Path, base: &str, files: &[(String, PathBuf)]) -> Vec<Plan> {
-    let paths: Vec<String> = files.iter().map(|(relative, _)| relative.clone()).collect();
-    let file = |(index, locale, key): (usize, Locale, String)| {
-        let (relative, path) = files.get(index)?;
-        let shown = format!("{base}{relative}").into();
-        Some(PlannedFile { path: path.clone(), shown, locale, key: format!("{base}{key}").into() })
+    let shown = files.iter().map(|(shown, _)| shown.as_str());
+    let paths: Vec<&str> = shown.map(|shown| shown.get(base.len()..).unwrap_or_default()).collect();
+    let mut keys: Map<Arc<str>, Arc<str>> = Map::default();
+    let mut file = |(index, locale, key): (usize, Locale, Arc<str>)| {
+        let (shown, path) = files.get(index)?;
+        let with_base = |key: &Arc<str>| [base, key].concat().into();
+        let key = keys.entry(key).or_insert_with_key(with_base);
+        Some(PlannedFile { path: path.clone(), shown: shown.as_str().into(), locale, key: Arc::clone(key) })
     };
     shape::group(&paths, &name_of(folder))
         .into_iter()
@@ -398,7 +409,7 @@ fn by_shape(folder: &Path, base: &str, files: &[(String, PathBuf)]) -> Vec<Plan>
                 root: if root.is_empty() { "." } else { root }.to_owned(),
                 layouts: group.layouts,
                 reference: None,
-                files: group.files.into_iter().filter_map(file).collect(),
+                files: group.files.into_iter().filter_map(&mut file).collect(),
                 locales: Vec::new(),
                 scope: Scope::default(),
                 fallback: Fallback::default(),

@@ -1,5 +1,6 @@
 //! Reads, parses and analyses the files of a project, locale by locale, each on all threads.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, HashSet};
 use std::fs::File;
 use std::io::{self, Read};
@@ -32,9 +33,18 @@ pub(crate) enum Origin<'t> {
     Memory(&'t BTreeMap<&'t str, &'t [u8]>),
 }
 
+thread_local! {
+    /// What is read into, for one file after the other.
+    static BUFFER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A larger buffer than this is not kept.
+const LARGE: usize = 1 << 20;
+
 /// The bytes of a file, or its size if it is too large.
-enum Bytes {
-    All(Vec<u8>, Option<Stamp>),
+#[derive(Clone, Copy)]
+enum Bytes<'b> {
+    All(&'b [u8], Option<Stamp>),
     TooLarge(u64),
 }
 
@@ -308,9 +318,8 @@ impl Reader<'_> {
     }
 
     fn read_file(self, mut file: ProjectFile) -> Option<(ProjectFile, Option<Fault>)> {
-        match self.bytes(&file) {
-            Ok(bytes) => {
-                let content = Content::of(Arc::clone(&file.path), bytes, self.limits);
+        match self.content(&file) {
+            Ok(content) => {
                 if is_freemarker(&content.source, &content.model) {
                     return None;
                 }
@@ -327,14 +336,15 @@ impl Reader<'_> {
         }
     }
 
-    fn bytes(self, file: &ProjectFile) -> io::Result<Bytes> {
-        let limit = self.limits.file_size;
+    fn content(self, file: &ProjectFile) -> io::Result<Content> {
         match self.origin {
-            Origin::Disk => read(&file.place, limit),
+            Origin::Disk => file.read(self.limits),
             Origin::Memory(texts) => {
                 let bytes = texts.get(&*file.path).copied().unwrap_or_default();
                 let size = bytes.len() as u64;
-                Ok(if size > limit { Bytes::TooLarge(size) } else { Bytes::All(bytes.to_vec(), None) })
+                let is_too_large = size > self.limits.file_size;
+                let bytes = if is_too_large { Bytes::TooLarge(size) } else { Bytes::All(bytes, None) };
+                Ok(Content::of(Arc::clone(&file.path), bytes, self.limits))
             }
         }
     }
@@ -351,17 +361,26 @@ impl ProjectFile {
     pub(crate) fn read_again(&mut self, limits: &Limits) -> Result<(), Error> {
         let Some(stamp) = self.stamp.take() else { return Ok(()) };
         let fail = |source| Error::ReadAgain { path: self.path.to_string(), source };
-        let bytes = read(&self.place, limits.file_size).map_err(fail)?;
-        if !matches!(&bytes, Bytes::All(_, Some(now)) if *now == stamp) {
+        let content = self.read(limits).map_err(fail)?;
+        if content.stamp != Some(stamp) {
             return Err(fail(io::Error::other("it has changed while it was checked")));
         }
-        self.content = Some(Content::of(Arc::clone(&self.path), bytes, limits));
+        self.content = Some(content);
         Ok(())
+    }
+
+    fn read(&self, limits: &Limits) -> io::Result<Content> {
+        BUFFER.with_borrow_mut(|buffer| {
+            let bytes = read(&self.place, limits.file_size, buffer)?;
+            let content = Content::of(Arc::clone(&self.path), bytes, limits);
+            buffer.shrink_to(LARGE);
+            Ok(content)
+        })
     }
 }
 
 impl Content {
-    fn of(path: Arc<str>, bytes: Bytes, limits: &Limits) -> Self {
+    fn of(path: Arc<str>, bytes: Bytes<'_>, limits: &Limits) -> Self {
         match bytes {
             Bytes::All(bytes, stamp) => {
                 let source = Source::from_bytes(path, bytes);
@@ -376,7 +395,7 @@ impl Content {
 }
 
 /// Takes the ids that a file defines; none where it is too large, or no Fluent file.
-pub(crate) fn ids_of(bytes: Vec<u8>, limits: &Limits) -> Vec<String> {
+pub(crate) fn ids_of(bytes: &[u8], limits: &Limits) -> Vec<String> {
     if bytes.len() as u64 > limits.file_size {
         return Vec::new();
     }
@@ -387,7 +406,7 @@ pub(crate) fn ids_of(bytes: Vec<u8>, limits: &Limits) -> Vec<String> {
     FileRef::new(&source, &model, 0).entries().map(|entry| entry.id().to_owned()).collect()
 }
 
-fn read(path: &Path, limit: u64) -> io::Result<Bytes> {
+fn read<'b>(path: &Path, limit: u64, buffer: &'b mut Vec<u8>) -> io::Result<Bytes<'b>> {
     let mut file = File::open(path)?;
     let metadata = file.metadata()?;
     if !metadata.is_file() {
@@ -398,19 +417,21 @@ fn read(path: &Path, limit: u64) -> io::Result<Bytes> {
         return Ok(Bytes::TooLarge(size));
     }
     let expected = usize::try_from(size).unwrap_or(0);
-    let mut bytes = vec![0; expected + 1];
-    let mut length = file.read(&mut bytes)?;
-    bytes.truncate(length);
+    buffer.resize(expected + 1, 0);
+    let mut length = match file.read(buffer) {
+        Err(error) if error.kind() == io::ErrorKind::Interrupted => 0,
+        read => read?,
+    };
+    buffer.truncate(length);
     // The file may have grown since, or comes in parts.
     if length != expected {
-        length = length.saturating_add(
-            (&mut file).take((limit + 1).saturating_sub(length as u64)).read_to_end(&mut bytes)?,
-        );
+        let more = file.take((limit + 1).saturating_sub(length as u64)).read_to_end(buffer)?;
+        length = length.saturating_add(more);
     }
     if length as u64 > limit {
         return Ok(Bytes::TooLarge(length as u64));
     }
-    Ok(Bytes::All(bytes, Some(Stamp { size, modified: metadata.modified().ok() })))
+    Ok(Bytes::All(buffer, Some(Stamp { size, modified: metadata.modified().ok() })))
 }
 
 /// Reads a small file: one that says where translations are.
@@ -420,8 +441,9 @@ pub(crate) fn read_small(path: &Path) -> io::Result<Vec<u8>> {
 
 /// Reads a file that has at most so many bytes.
 pub(crate) fn read_limited(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
-    match read(path, limit)? {
-        Bytes::All(bytes, _) => Ok(bytes),
+    let mut buffer = Vec::new();
+    match read(path, limit, &mut buffer)? {
+        Bytes::All(..) => Ok(buffer),
         Bytes::TooLarge(size) => Err(io::Error::other(format!("it is too large, with {size} bytes"))),
     }
 }

@@ -29,6 +29,9 @@ pub(super) fn plan(
     more: &dyn Fn(&str) -> Option<Found>,
     read: &dyn Fn(&Path) -> std::io::Result<String>,
 ) {
+    if settings.is_empty() {
+        return;
+    }
     let mut described: [Vec<Setting>; 3] = Default::default();
     let mut included = HashSet::new();
     for (shown, path) in settings {

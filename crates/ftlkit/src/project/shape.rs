@@ -6,6 +6,7 @@
 //! of the same shape are one project.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::locale::Locale;
 use crate::hash::{Map, Set};
@@ -24,7 +25,7 @@ pub(super) struct Group {
     /// Where the locale stands, relative to the root.
     pub(super) layouts: Vec<String>,
     /// The files: which path, which locale, and the path with its locale replaced.
-    pub(super) files: Vec<(usize, Locale, String)>,
+    pub(super) files: Vec<(usize, Locale, Arc<str>)>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -34,9 +35,11 @@ enum Kind {
 }
 
 /// One way to read a path.
-struct Candidate {
+struct Candidate<'p> {
+    /// Which path.
+    path: usize,
     kind: Kind,
-    prefix: String,
+    prefix: &'p str,
     locale: Locale,
     key: String,
 }
@@ -47,22 +50,25 @@ struct Root<'a> {
     names: Set<&'a str>,
 }
 
-impl Candidate {
-    fn place(&self) -> (Kind, &str) {
-        (self.kind, &self.prefix)
+impl<'p> Candidate<'p> {
+    fn place(&self) -> (Kind, &'p str) {
+        (self.kind, self.prefix)
     }
 }
 
 /// Groups paths, which are relative to a folder that is itself called `folder`.
-pub(super) fn group(paths: &[String], folder: &str) -> Vec<Group> {
+pub(super) fn group(paths: &[&str], folder: &str) -> Vec<Group> {
     let mut known = Map::default();
-    let candidates: Vec<Vec<Candidate>> = paths.iter().map(|path| candidates(path, &mut known)).collect();
-    let mut keys: Map<&str, Vec<&Candidate>> = Map::default();
-    for candidate in candidates.iter().flatten() {
+    let mut candidates = Vec::with_capacity(paths.len());
+    for (index, path) in paths.iter().enumerate() {
+        add_candidates((index, path), &mut known, &mut candidates);
+    }
+    let mut keys: Map<&str, Vec<&Candidate<'_>>> = Map::default();
+    for candidate in &candidates {
         keys.entry(&candidate.key).or_default().push(candidate);
     }
     let mut named: Map<(Kind, &str), Map<&str, bool>> = Map::default();
-    for candidate in candidates.iter().flatten() {
+    for candidate in &candidates {
         let plausible = candidate.locale.has_plural_rules() || candidate.locale.is_template();
         named.entry(candidate.place()).or_default().insert(candidate.locale.spelling(), plausible);
     }
@@ -78,8 +84,8 @@ pub(super) fn group(paths: &[String], folder: &str) -> Vec<Group> {
             }
         }
     }
-    let mut members: BTreeMap<(Kind, &str), Vec<(usize, &Candidate)>> = BTreeMap::new();
-    for (path, options) in candidates.iter().enumerate() {
+    let mut members: Members<'_> = BTreeMap::new();
+    for options in candidates.chunk_by(|one, other| one.path == other.path) {
         let believed = options.iter().rev().filter(|option| believe(option, &roots, folder));
         let best = believed.max_by_key(|option| {
             let spread = spread.get(option.key.as_str()).copied().unwrap_or(0);
@@ -87,19 +93,22 @@ pub(super) fn group(paths: &[String], folder: &str) -> Vec<Group> {
             (is_telling(option, folder), spread, root)
         });
         if let Some(best) = best {
-            members.entry(best.place()).or_default().push((path, best));
+            members.entry(best.place()).or_default().push(best);
         }
     }
     let both = join_stems(&mut members);
     merge(&members, &both)
 }
 
+/// The candidates that are believed, by where their slots are.
+type Members<'c> = BTreeMap<(Kind, &'c str), Vec<&'c Candidate<'c>>>;
+
 /// Puts `{locale}.ftl` with the `{locale}/…` beside it: one bundle loads both. Gives the folders where that is so.
-fn join_stems<'a>(members: &mut BTreeMap<(Kind, &'a str), Vec<(usize, &'a Candidate)>>) -> BTreeSet<&'a str> {
+fn join_stems<'a>(members: &mut Members<'a>) -> BTreeSet<&'a str> {
     let stems = members.iter().filter(|((kind, _), _)| *kind == Kind::Stem);
-    let is_same = |stems: &[(usize, &Candidate)], folders: &[(usize, &Candidate)]| {
-        let tags: Set<&str> = folders.iter().map(|(_, candidate)| candidate.locale.tag()).collect();
-        stems.iter().any(|(_, candidate)| tags.contains(candidate.locale.tag()))
+    let is_same = |stems: &[&Candidate<'_>], folders: &[&Candidate<'_>]| {
+        let tags: Set<&str> = folders.iter().map(|candidate| candidate.locale.tag()).collect();
+        stems.iter().any(|candidate| tags.contains(candidate.locale.tag()))
     };
     let both: BTreeSet<&str> = stems
         .filter(|((_, prefix), stems)| {
@@ -114,7 +123,7 @@ fn join_stems<'a>(members: &mut BTreeMap<(Kind, &'a str), Vec<(usize, &'a Candid
     both
 }
 
-fn believe(candidate: &Candidate, roots: &Map<(Kind, &str), Root<'_>>, folder: &str) -> bool {
+fn believe(candidate: &Candidate<'_>, roots: &Map<(Kind, &str), Root<'_>>, folder: &str) -> bool {
     let locale = &candidate.locale;
     let is_named = |root: &Root<'_>| root.names.contains(locale.spelling()) || locale.has_plural_rules();
     let is_likely = || is_telling(candidate, folder) || is_below_root(candidate, roots);
@@ -124,22 +133,25 @@ fn believe(candidate: &Candidate, roots: &Map<(Kind, &str), Root<'_>>, folder: &
 /// Whether the slot stands below a folder that has the same locale in the same way, and a telling name:
 /// `locales/errors/en.ftl` beside `locales/en.ftl` and `locales/fr.ftl` lacks only its translations.
 fn is_below_root(candidate: &Candidate, roots: &Map<(Kind, &str), Root<'_>>) -> bool {
-    ancestors(&candidate.prefix).filter(|above| FOLDERS.contains(&last_folder(above))).any(|above| {
+    ancestors(candidate.prefix).filter(|above| FOLDERS.contains(&last_folder(above))).any(|above| {
         let root = roots.get(&(candidate.kind, above));
         root.is_some_and(|root| root.names.contains(candidate.locale.spelling()))
     })
 }
 
 /// Whether the folder around the slot has a name that says what it is for.
-fn is_telling(candidate: &Candidate, folder: &str) -> bool {
-    let name = if candidate.prefix.is_empty() { folder } else { last_folder(&candidate.prefix) };
+fn is_telling(candidate: &Candidate<'_>, folder: &str) -> bool {
+    let name = if candidate.prefix.is_empty() { folder } else { last_folder(candidate.prefix) };
     FOLDERS.contains(&name)
 }
 
-/// All ways to read a path. The same few names recur in all paths: `known` keeps what they mean.
-fn candidates<'p>(path: &'p str, known: &mut Map<&'p str, Option<Locale>>) -> Vec<Candidate> {
-    let mut found: Vec<Candidate> = Vec::new();
-    let mut start = 0;
+/// Adds all ways to read a path. The same few names recur in all paths: `known` keeps what they mean.
+fn add_candidates<'p>(
+    (index, path): (usize, &'p str),
+    known: &mut Map<&'p str, Option<Locale>>,
+    found: &mut Vec<Candidate<'p>>,
+) {
+    let (first, mut start) = (found.len(), 0);
     for part in path.split('/') {
         let is_file = start + part.len() == path.len();
         let name = if is_file { part.strip_suffix(".ftl").unwrap_or(part) } else { part };
@@ -149,18 +161,19 @@ fn candidates<'p>(path: &'p str, known: &mut Map<&'p str, Option<Locale>>) -> Ve
             None => (!is_file && name == TEMPLATES).then(|| Locale::template(name)),
         };
         // `locales/fr/fr.ftl` is one slot, used twice.
-        let again = found.iter().any(|candidate| candidate.locale.spelling() == name);
+        let own = found.get(first..).unwrap_or_default();
+        let again = locale.is_some() && own.iter().any(|candidate| candidate.locale.spelling() == name);
         if let Some(locale) = locale.filter(|_| !again) {
             found.push(Candidate {
+                path: index,
                 kind: if is_file { Kind::Stem } else { Kind::Folder },
-                prefix: path.get(..start).unwrap_or_default().to_owned(),
+                prefix: path.get(..start).unwrap_or_default(),
                 key: key(path, name),
                 locale,
             });
         }
         start += part.len() + 1;
     }
-    found
 }
 
 /// The path with every component that names the locale replaced.
@@ -185,7 +198,7 @@ fn last_folder(prefix: &str) -> &str {
 }
 
 /// Puts all groups of the same shape and the same reference under their nearest common folder.
-fn merge(members: &BTreeMap<(Kind, &str), Vec<(usize, &Candidate)>>, both: &BTreeSet<&str>) -> Vec<Group> {
+fn merge(members: &Members<'_>, both: &BTreeSet<&str>) -> Vec<Group> {
     let mut merged: BTreeMap<(Kind, &str, Option<&str>), Vec<&str>> = BTreeMap::new();
     for (kind, prefix) in members.keys() {
         let outermost =
@@ -195,6 +208,16 @@ fn merge(members: &BTreeMap<(Kind, &str), Vec<(usize, &Candidate)>>, both: &BTre
         let reference = reference(*prefix).or_else(|| reference(outermost));
         merged.entry((*kind, last_folder(outermost), reference)).or_default().push(prefix);
     }
+    // The files of all locales have the same few keys.
+    let mut keys: Set<Arc<str>> = Set::default();
+    let mut shared = |key: &str| {
+        let known = keys.get(key).cloned();
+        known.unwrap_or_else(|| {
+            let key: Arc<str> = key.into();
+            keys.insert(Arc::clone(&key));
+            key
+        })
+    };
     merged
         .into_iter()
         .map(|((kind, name, _), prefixes)| {
@@ -203,7 +226,7 @@ fn merge(members: &BTreeMap<(Kind, &str), Vec<(usize, &Candidate)>>, both: &BTre
                 .iter()
                 .filter_map(|prefix| members.get(&(kind, *prefix)))
                 .flatten()
-                .map(|(path, candidate)| (*path, candidate.locale.clone(), candidate.key.clone()))
+                .map(|candidate| (candidate.path, candidate.locale.clone(), shared(&candidate.key)))
                 .collect();
             Group { layouts: layouts(kind, name, root, &prefixes, both), root: root.to_owned(), files }
         })
@@ -215,13 +238,13 @@ fn ancestors(prefix: &str) -> impl Iterator<Item = &str> {
     prefix.match_indices('/').filter_map(move |(slash, _)| prefix.get(..=slash))
 }
 
-fn likely_reference<'a>(files: &[(usize, &'a Candidate)]) -> Option<&'a str> {
-    let count = |tag: &str| files.iter().filter(|(_, candidate)| candidate.locale.tag() == tag).count();
+fn likely_reference<'a>(files: &[&'a Candidate<'a>]) -> Option<&'a str> {
+    let count = |tag: &str| files.iter().filter(|candidate| candidate.locale.tag() == tag).count();
     let best = [TEMPLATES, "en", "en-US", "en-GB"].into_iter().rev().max_by_key(|tag| {
         let count = count(tag);
         (count > 0 && *tag == TEMPLATES, count)
     })?;
-    files.iter().map(|(_, candidate)| candidate.locale.tag()).find(|tag| *tag == best)
+    files.iter().map(|candidate| candidate.locale.tag()).find(|tag| *tag == best)
 }
 
 fn common_folder<'a>(prefixes: &[&'a str]) -> &'a str {
@@ -258,8 +281,7 @@ mod tests {
 
     #[track_caller]
     fn check(paths: &[&str], expected: &[&str]) {
-        let paths: Vec<String> = paths.iter().map(|path| (*path).to_owned()).collect();
-        let found: Vec<String> = group(&paths, "repository")
+        let found: Vec<String> = group(paths, "repository")
             .iter()
             .map(|group| {
                 let mut locales: Vec<&str> = group.files.iter().map(|(_, locale, _)| locale.tag()).collect();

@@ -57,7 +57,7 @@ impl Found {
                 Err(error) => return self.fault(&path, &error.to_string()),
             }
         }
-        let relative = shown(path.strip_prefix(folder).unwrap_or(&path));
+        let relative = below(folder, &path);
         if is_link && let Ok(target) = path.canonicalize() {
             self.links.push((relative.clone(), target));
         }
@@ -72,7 +72,7 @@ impl Found {
         let first = starts.seen.entry(target.clone()).or_insert_with(|| from.folder.clone());
         let is_new = *first == from.folder;
         if (is_new || !from.is_link) && !leads_up(&link, &target) {
-            self.links.push((shown(link.strip_prefix(folder).unwrap_or(&link)), target));
+            self.links.push((below(folder, &link), target));
             starts.open.push(Start { folder: link, is_link: true });
         }
     }
@@ -93,7 +93,9 @@ impl Starts {
 }
 
 fn is_skipped(path: &Path) -> bool {
-    SKIPPED.iter().any(|skipped| path.ends_with(skipped))
+    let name = path.file_name().unwrap_or_default();
+    let is_last = |skipped: &&&str| skipped.rsplit('/').next().is_some_and(|last| name == last);
+    SKIPPED.iter().filter(is_last).any(|skipped| path.ends_with(skipped))
 }
 
 fn is_fluent(path: &Path) -> bool {
@@ -111,6 +113,16 @@ pub(super) fn is_wanted(path: &Path) -> bool {
     let is_a_setting =
         || cfg!(feature = "config") && path.file_name().and_then(|n| n.to_str()).is_some_and(is_setting);
     is_fluent(path) || is_a_setting()
+}
+
+/// The way from a folder to a path below it, as it is shown.
+fn below(folder: &Path, path: &Path) -> String {
+    // Comparing parts takes long where nearly all paths begin as the folder does.
+    let text = folder.to_str().zip(path.to_str()).and_then(|(folder, path)| path.strip_prefix(folder));
+    match text.and_then(|rest| rest.strip_prefix('/')) {
+        Some(rest) if !rest.starts_with('/') && std::path::MAIN_SEPARATOR == '/' => rest.to_owned(),
+        _ => shown(path.strip_prefix(folder).unwrap_or(path)),
+    }
 }
 
 /// A path with `/`; what is not UTF-8 is replaced.
@@ -132,7 +144,10 @@ fn collect(folder: &Path, found: &mut Found) {
         let walker = ignore::WalkBuilder::new(&start.folder)
             .require_git(false)
             .git_global(excludes::may_exist())
-            .filter_entry(move |entry| entry.path() == top || !is_skipped(entry.path()))
+            .filter_entry(move |entry| {
+                let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
+                is_file || entry.path() == top || !is_skipped(entry.path())
+            })
             .build();
         for entry in walker {
             let entry = match entry {

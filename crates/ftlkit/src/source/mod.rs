@@ -71,10 +71,10 @@ impl Source {
     ///
     /// Each byte that is not UTF-8 becomes one `?`, so that offsets stay those of the file and the
     /// rest of it can still be checked; [`invalid`](Self::invalid) tells where that happened.
-    pub fn from_bytes(path: impl Into<Arc<str>>, bytes: Vec<u8>) -> Self {
-        let (text, invalid) = match String::from_utf8(bytes) {
-            Ok(text) => (text, Vec::new()),
-            Err(error) => substitute(error.as_bytes()),
+    pub fn from_bytes(path: impl Into<Arc<str>>, bytes: &[u8]) -> Self {
+        let (text, invalid) = match utf8(bytes) {
+            Some(text) => (text.to_owned(), Vec::new()),
+            None => substitute(bytes),
         };
         Self { invalid, ..Self::new(path, text) }
     }
@@ -133,6 +133,16 @@ impl Source {
     }
 }
 
+#[cfg(feature = "simd")]
+fn utf8(bytes: &[u8]) -> Option<&str> {
+    simdutf8::basic::from_utf8(bytes).ok()
+}
+
+#[cfg(not(feature = "simd"))]
+fn utf8(bytes: &[u8]) -> Option<&str> {
+    str::from_utf8(bytes).ok()
+}
+
 fn substitute(bytes: &[u8]) -> (String, Vec<Span>) {
     let mut text = String::with_capacity(bytes.len());
     let mut invalid = Vec::new();
@@ -155,7 +165,7 @@ mod tests {
 
     #[test]
     fn invalid_bytes_keep_the_offsets_of_the_file() {
-        let source = Source::from_bytes("x.ftl", b"a = \xff\xfe b\nc = d\n".to_vec());
+        let source = Source::from_bytes("x.ftl", b"a = \xff\xfe b\nc = d\n");
         assert_eq!(source.text(), "a = ?? b\nc = d\n");
         assert_eq!(source.invalid(), [Span::new(4, 5), Span::new(5, 6)]);
     }

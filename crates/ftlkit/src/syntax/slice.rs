@@ -51,6 +51,9 @@ impl AsRef<str> for Piece<'_> {
 
 impl<'s> Slice<'s> for Piece<'s> {
     fn slice(&self, range: Range<usize>) -> Self {
+        if let Some(text) = self.text.get(range.clone()) {
+            return Self { text, start: self.start + u32::try_from(range.start).unwrap_or(0) };
+        }
         // For its error messages the parser may cut inside a character; the nearest cut that is
         // possible serves as well.
         let start = self.text.floor_char_boundary_at(range.start);
