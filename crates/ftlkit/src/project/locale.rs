@@ -13,6 +13,7 @@ use std::{fmt, iter};
 
 use icu_locale_core::LanguageIdentifier;
 use icu_locale_core::subtags::Script;
+use memchr::memmem::Finder;
 
 /// Languages that have others below them, as `zh-yue`: such tags are old, and valid.
 const MACROLANGUAGES: &str = "ar kok lv ms sgn sw uz zh";
@@ -212,7 +213,8 @@ fn parent(id: &LanguageIdentifier) -> Option<LanguageIdentifier> {
 /// The parent of a locale whose parent is not what remains without its last part.
 fn exception(id: &LanguageIdentifier) -> Option<&'static str> {
     let tag = id.to_string();
-    table::PARENTS.iter().find(|(_, children)| contains(children, &tag)).map(|(parent, _)| *parent)
+    let tag = Finder::new(&tag);
+    table::PARENTS.iter().find(|(_, children)| holds(children, &tag)).map(|(parent, _)| *parent)
 }
 
 /// The script that a language is most likely written in, in a region where the tag says one.
@@ -221,9 +223,9 @@ fn likely_script(id: &LanguageIdentifier) -> Option<&'static str> {
     plain.script = None;
     plain.variants.clear();
     let of_region = exception(&plain).and_then(|parent| parent.split('-').find(|part| part.len() == 4));
-    let of_language = |(script, languages): &(&'static str, &str)| {
-        contains(languages, id.language.as_str()).then_some(*script)
-    };
+    let language = Finder::new(id.language.as_str());
+    let of_language =
+        |(script, languages): &(&'static str, &str)| holds(languages, &language).then_some(*script);
     of_region.or_else(|| table::SCRIPTS.iter().find_map(of_language))
 }
 
@@ -237,6 +239,14 @@ fn without_likely_script(mut id: LanguageIdentifier) -> LanguageIdentifier {
 
 fn contains(list: &str, word: &str) -> bool {
     list.split_ascii_whitespace().any(|item| item == word)
+}
+
+/// [`contains`] for long lists and a word that has no space in it.
+fn holds(list: &str, word: &Finder<'_>) -> bool {
+    let is_space =
+        |at: Option<usize>| at.and_then(|at| list.as_bytes().get(at)).is_none_or(|byte| *byte == b' ');
+    let mut places = word.find_iter(list.as_bytes());
+    places.any(|at| is_space(at.checked_sub(1)) && is_space(Some(at + word.needle().len())))
 }
 
 #[cfg(test)]
