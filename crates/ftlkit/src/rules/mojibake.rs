@@ -44,6 +44,9 @@ impl Rule for Mojibake {
         pattern: PatternRef<'a>,
         sink: &mut Sink<'_>,
     ) {
+        if !may_be_wrong(pattern.text().as_bytes()) {
+            return;
+        }
         let found = pattern.texts().iter().find_map(|text| {
             let (offset, length, meant) = find(pattern.slice(text.span))?;
             let start = text.span.start + u32::try_from(offset).ok()?;
@@ -79,9 +82,6 @@ fn byte(character: char) -> Option<u8> {
 
 /// The first run of wrong signs: where it is, how long, and what was meant.
 fn find(text: &str) -> Option<(usize, usize, String)> {
-    if !may_be_wrong(text.as_bytes()) {
-        return None;
-    }
     // The letters of Latin-1 all begin with this byte, and no other sign stands for the first byte of a letter.
     let is_followed = |offset: &usize| text.as_bytes().get(offset + 2).is_some_and(|next| !next.is_ascii());
     for offset in memchr::memchr_iter(0xC3, text.as_bytes()).filter(is_followed) {

@@ -30,14 +30,23 @@ pub(in crate::rules) enum TokenKind {
 }
 
 /// What a text needs to have a token in it.
-pub(in crate::rules) const TYPED: Features =
-    Features::HYPHEN.or(Features::BACKTICK).or(Features::UNDERSCORE).or(Features::SLASH);
+pub(in crate::rules) const TYPED: Features = TYPED_ALONE.or(Features::SLASH);
+
+/// What a text needs to have a token in it that is no path.
+const TYPED_ALONE: Features = Features::HYPHEN.or(Features::BACKTICK).or(Features::UNDERSCORE);
+
+/// Below these a path is no example.
+const ROOTS: [&str; 11] =
+    ["/bin", "/boot", "/dev", "/etc", "/lib", "/proc", "/run", "/sbin", "/sys", "/usr", "/var"];
 
 /// The tokens in the texts of a pattern.
 pub(in crate::rules) fn tokens(pattern: PatternRef<'_>) -> Vec<Token<'_>> {
     let mut found = Vec::new();
     let text = pattern.text();
-    if !pattern.features().meets(TYPED) {
+    // Most slashes are those of tags.
+    let features = pattern.features();
+    let may_have_any = features.meets(TYPED_ALONE) || features.meets(Features::SLASH) && has_path(text);
+    if !may_have_any {
         return found;
     }
     // With an odd number of backticks nobody knows which of them is the quotation mark of old manuals.
@@ -178,9 +187,18 @@ fn is_token(byte: u8, first: u8) -> bool {
     }
 }
 
+/// Whether a text has anything in it that may be a path.
+fn has_path(text: &str) -> bool {
+    let mut slashes = memchr::memchr_iter(b'/', text.as_bytes());
+    slashes.any(|at| text.get(at..).is_some_and(is_below_root))
+}
+
+fn is_below_root(text: &str) -> bool {
+    ROOTS.iter().any(|root| text.strip_prefix(root).is_some_and(|rest| rest.starts_with('/')))
+}
+
 /// What a word is; `is_free` says that no letter follows. Paths below `/home` and `/tmp` are examples.
 fn kind_of(text: &str, is_free: bool) -> Option<TokenKind> {
-    let roots = ["/bin", "/boot", "/dev", "/etc", "/lib", "/proc", "/run", "/sbin", "/sys", "/usr", "/var"];
     let mut bytes = text.bytes();
     match (bytes.next()?, bytes.next()?) {
         (b'-', b'-') => {
@@ -191,10 +209,7 @@ fn kind_of(text: &str, is_free: bool) -> Option<TokenKind> {
         (b'-', letter) => {
             (is_free && text.len() == 2 && letter.is_ascii_alphabetic()).then_some(TokenKind::Short)
         }
-        (b'/', _) => {
-            let is_below = |root: &&str| text.strip_prefix(*root).is_some_and(|rest| rest.starts_with('/'));
-            (is_free && roots.iter().any(is_below)).then_some(TokenKind::Path)
-        }
+        (b'/', _) => (is_free && is_below_root(text)).then_some(TokenKind::Path),
         _ => (is_free && text.contains('_') && text.len() > 3).then_some(TokenKind::Environment),
     }
 }
