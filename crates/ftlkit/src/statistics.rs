@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{EntryRef, FileRef, PatternRef};
+use crate::model::{EntryRef, FileRef};
 use crate::project::Locale;
 use crate::rules::Context;
 
@@ -103,9 +103,9 @@ impl FileStatistics {
             return true;
         }
         let mut is_complete = true;
-        for (attribute, pattern) in reference.units() {
+        for (attribute, pattern, translated) in reference.units_beside(translation) {
             self.units += 1;
-            if translation.is_some_and(|translation| translation.has_unit(attribute)) {
+            if translated.is_some() {
                 self.translated += 1;
                 continue;
             }
@@ -125,15 +125,12 @@ impl FileStatistics {
 pub(crate) fn extra_units<'a>(context: Context<'a>, file: FileRef<'a>) -> usize {
     let reference = context.reference();
     let extra = |(entry, counterpart): (EntryRef<'a>, Option<EntryRef<'a>>)| {
-        let is_extra = |(attribute, _): &(Option<&str>, PatternRef<'_>)| {
-            let is_known = counterpart.is_some_and(|counterpart| counterpart.has_unit(*attribute));
-            !is_known && !reference.is_broken(entry.id(), *attribute)
-        };
         // So it is nearly always.
         if !entry.has_attributes() && counterpart.is_some_and(EntryRef::has_value) {
             return 0;
         }
-        entry.units().filter(is_extra).count()
+        let extra = entry.units_beside(counterpart).filter(|(.., known)| known.is_none());
+        extra.filter(|(attribute, ..)| !reference.is_broken(entry.id(), *attribute)).count()
     };
     context.counterparts(file).filter(|(entry, _)| entry.is_message()).map(extra).sum()
 }

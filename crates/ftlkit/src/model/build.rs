@@ -138,9 +138,13 @@ impl Model {
             lowering.skip_to(id.end);
             self.attributes.push(Attribute { id, pattern: lowering.pattern(&attribute.value) });
         }
-        if attributes.len() > MANY_ATTRIBUTES {
-            self.sort_attributes(lowering.text(), first);
-        }
+        let repeats_attributes = if attributes.len() > MANY_ATTRIBUTES {
+            self.sort_attributes(lowering.text(), first)
+        } else {
+            let mut rest = attributes.iter();
+            std::iter::from_fn(|| rest.next().map(|one| (one, rest.clone())))
+                .any(|(one, mut rest)| rest.any(|other| one.id.name == other.id.name))
+        };
         self.entries.push(Entry {
             kind,
             id: name,
@@ -148,18 +152,23 @@ impl Model {
             comment: comment.and_then(|comment| comment_span(lowering.text(), 1, comment)).map(Lines),
             value,
             attributes: (first, to_u32(self.attributes.len())),
+            repeats_attributes,
         });
     }
 
-    /// Sorts the attributes of the entry that comes next; of equal names the last one stays last.
-    fn sort_attributes(&mut self, text: &str, first: u32) {
+    /// Sorts the attributes of the entry that comes next, of equal names the last one stays last; gives whether there are
+    /// equal names.
+    fn sort_attributes(&mut self, text: &str, first: u32) -> bool {
         let name = |place: &u32| {
             let id = self.attributes.get(*place as usize).map(|attribute| attribute.id).unwrap_or_default();
             text.get(id.start as usize..id.end as usize).unwrap_or_default()
         };
         let mut places: Vec<u32> = (first..to_u32(self.attributes.len())).collect();
         places.sort_by(|a, b| name(a).cmp(name(b)));
+        let is_one = |pair: &[u32]| matches!(pair, [one, other] if name(one) == name(other));
+        let repeats = places.windows(2).any(is_one);
         self.sorted_attributes.insert(to_u32(self.entries.len()), places);
+        repeats
     }
 
     fn comment(&mut self, text: &str, kind: CommentKind, comment: &ast::Comment<Piece<'_>>) {

@@ -89,6 +89,8 @@ pub(crate) struct Entry {
     pub(crate) comment: Option<Lines>,
     pub(crate) value: Option<Index>,
     pub(crate) attributes: (u32, u32),
+    /// Whether several of these have one name.
+    pub(crate) repeats_attributes: bool,
 }
 
 /// The lines of a comment, from the first `#` to the end of the last line.

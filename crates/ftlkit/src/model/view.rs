@@ -196,6 +196,11 @@ impl<'a> EntryRef<'a> {
         self.entry.attributes.0 < self.entry.attributes.1
     }
 
+    /// Whether several attributes have one name.
+    pub(crate) fn repeats_attributes(self) -> bool {
+        self.entry.repeats_attributes
+    }
+
     fn view(self, attribute: &Attribute) -> Option<(&'a str, Span, PatternRef<'a>)> {
         Some((self.file.slice(attribute.id), attribute.id, self.file.pattern(attribute.pattern)?))
     }
@@ -207,10 +212,20 @@ impl<'a> EntryRef<'a> {
 
     /// The attribute of that name; of several the last, as an application finds it.
     pub fn attribute(self, name: &str) -> Option<PatternRef<'a>> {
+        self.attribute_near(name, usize::MAX)
+    }
+
+    /// [`attribute`](Self::attribute), which may be the one at a place among all.
+    pub(crate) fn attribute_near(self, name: &str, place: usize) -> Option<PatternRef<'a>> {
         let list = self.attribute_list();
         let is_named = |attribute: &&Attribute| {
             attribute.id.len() == name.len() && self.file.slice(attribute.id) == name
         };
+        if let Some(attribute) = list.get(place).filter(is_named)
+            && !self.entry.repeats_attributes
+        {
+            return self.file.pattern(attribute.pattern);
+        }
         let index = u32::try_from(self.index).unwrap_or(u32::MAX);
         let has_many = list.len() > MANY_ATTRIBUTES;
         let sorted = if has_many { self.file.model.sorted_attributes.get(&index) } else { None };
@@ -229,11 +244,6 @@ impl<'a> EntryRef<'a> {
         attribute.map_or_else(|| self.value(), |name| self.attribute(name))
     }
 
-    /// Whether it has a value, or an attribute of that name.
-    pub(crate) fn has_unit(self, attribute: Option<&str>) -> bool {
-        attribute.map_or_else(|| self.has_value(), |name| self.attribute(name).is_some())
-    }
-
     /// Whether it has a value.
     pub(crate) fn has_value(self) -> bool {
         self.entry.value.is_some()
@@ -243,6 +253,18 @@ impl<'a> EntryRef<'a> {
     pub fn units(self) -> impl Iterator<Item = (Option<&'a str>, PatternRef<'a>)> {
         let value = self.value().map(|pattern| (None, pattern));
         value.into_iter().chain(self.attributes().map(|(name, _, pattern)| (Some(name), pattern)))
+    }
+
+    /// The value and all attributes, each with that of another entry, most of which has them in the same order.
+    pub(crate) fn units_beside(
+        self,
+        other: Option<EntryRef<'a>>,
+    ) -> impl Iterator<Item = (Option<&'a str>, PatternRef<'a>, Option<PatternRef<'a>>)> {
+        let value = self.value().map(|pattern| (None, pattern, other.and_then(EntryRef::value)));
+        let attributes = self.attributes().enumerate().map(move |(place, (name, _, pattern))| {
+            (Some(name), pattern, other.and_then(|other| other.attribute_near(name, place)))
+        });
+        value.into_iter().chain(attributes)
     }
 }
 

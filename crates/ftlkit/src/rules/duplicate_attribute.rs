@@ -42,6 +42,9 @@ impl Rule for DuplicateAttribute {
     }
 
     fn check_entry<'a>(&self, _context: Context<'a>, entry: EntryRef<'a>, sink: &mut Sink<'_>) {
+        if !entry.repeats_attributes() {
+            return;
+        }
         for ((name, first, _), (_, again, _)) in repeated(entry.attributes(), |(name, ..)| name) {
             sink.report(
                 Finding::at(entry.file(), again, format!("attribute `.{name}` is given twice"))

@@ -52,8 +52,8 @@ impl Rule for ExtraAttribute {
         let Some(reference) = context.counterpart(entry).filter(|_| entry.is_message()) else { return };
         let mut own = BTreeSet::new();
         let mut missing = None;
-        for (name, place, pattern) in entry.attributes() {
-            let is_known = reference.attribute(name).is_some() || !own.insert(name);
+        for (at, (name, place, pattern)) in entry.attributes().enumerate() {
+            let is_known = reference.attribute_near(name, at).is_some() || !own.insert(name);
             if is_known || context.reference().is_broken(entry.id(), Some(name)) {
                 continue;
             }

@@ -155,7 +155,7 @@ impl Pass {
         }
         let has_pairs = !(self.units.is_empty() && self.all_units.is_empty()) && entry.is_message();
         let reference_entry = reference.filter(|_| has_pairs);
-        for (attribute, pattern) in entry.units() {
+        for (attribute, pattern, reference) in entry.units_beside(reference_entry) {
             let features = pattern.features();
             for rule in self.patterns.iter().flat_map(|batch| batch.interested([features, Features::NONE])) {
                 sink.enter(rule);
@@ -168,8 +168,7 @@ impl Pass {
                     rule.check_selections(context, &found, sink);
                 }
             }
-            let Some(reference_entry) = reference_entry else { continue };
-            let Some(reference) = reference_entry.unit(attribute) else { continue };
+            let Some((reference_entry, reference)) = reference_entry.zip(reference) else { continue };
             let unit = UnitPair::new((entry, pattern), attribute, (reference_entry, reference));
             for rule in &self.all_units {
                 sink.enter(*rule);
