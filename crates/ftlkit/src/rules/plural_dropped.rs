@@ -32,10 +32,10 @@ const EXPLANATION: Explanation = Explanation {
     fix: "None.",
 };
 
-/// Languages in which a noun stays as it is after a number: the Turkic and Mongolic ones, and others for which the
-/// patterns of CLDR for units, such as days and weeks, do not tell `one` from `other`.
+/// Languages in which a noun stays as it is after a number: the Turkic and Mongolic ones, Kurdish, and all others for which
+/// the patterns of CLDR 45 from minutes to years do not tell `one` from `other`.
 const SINGULAR_AFTER_NUMBERS: &str =
-    "az ba bn ckb crh cv eu fa gag hu hy ka kaa kk kmr ku ky mn nog sah tk tr tt ug uz";
+    "as az ba bn ckb crh cv eu fa gag hu hy ka kaa kk kmr ku ky ml mn ne nog sah sd si tk tr tt ug uz";
 
 /// Shorter words are mostly units: `min`, `kB`.
 const SHORTEST_WORD: usize = 4;

@@ -33,13 +33,14 @@ const WORDS: RuleOption = RuleOption {
     example: "[\"bora\"]",
 };
 
-/// Languages in which doubled words are grammar. The World Atlas of Language Structures treats this in chapter 27,
-/// "Reduplication". Where it is in doubt a language stands here: to find a word that is right would be worse.
+/// Languages in which doubled words are grammar, or may be: reduplication, as chapter 27 of the World Atlas of Language
+/// Structures describes it. The list is wider than the languages of that chapter, and comes from no single source: where it is
+/// in doubt a language stands here, because to find a word that is right would be worse.
 const DOUBLING: &str = "af am as az bho bn ceb ckb eu fa fil gu ha haw he hi ht hy id ig ilo ja jv ka kk km kn ko ks ku ky lo \
     mai mg mi ml mn mr ms my ne or pa ps rw sa sd si sm so su sw ta te th tk tl to tr tt ty ug ur uz vi yo yue zh zu";
 
 /// Words that may stand twice: pronouns and articles that end one clause and begin the next, and adverbs that are
-/// doubled for emphasis. From the grammar of each language.
+/// doubled for emphasis. What is not here can be added with the option `words`.
 const DOUBLED: [(&str, &str); 14] = [
     ("da", "de den der det"),
     ("de", "das der die sie"),

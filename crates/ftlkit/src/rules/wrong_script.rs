@@ -159,6 +159,8 @@ mod tests {
             ("el", "Αρχείο"),
             ("nl", "é ü œ 10 μm, π, 5 Ω → … “x”"),
             ("kmr", "Pel"),
+            ("shi", "ⴰⴼⴰⵢⵍⵓ افايلو afaylu"),
+            ("tly", "Фајл فایل fayl"),
         ] {
             check_text(locale, text, &[]);
         }

@@ -7,31 +7,52 @@ use unicode_script::{Script, UnicodeScript};
 
 use crate::project::Locale;
 
-/// Languages that are also written in scripts that are not their first. The supplemental data of CLDR lists scripts by
-/// language; Latin is left out, because it is allowed everywhere.
-const MORE_SCRIPTS: [(&str, &[Script]); 23] = [
+/// Languages that are also written in scripts that are not their first: all that the supplemental data of CLDR 45
+/// (`languageData`) has as primary scripts, and of the secondary ones those that are in use. Northern Kurdish has those of
+/// Kurdish. Latin is left out, because it is allowed everywhere.
+const MORE_SCRIPTS: [(&str, &[Script]); 43] = [
+    ("abq", &[Script::Cyrillic]),
+    ("aii", &[Script::Cyrillic, Script::Syriac]),
     ("az", &[Script::Cyrillic, Script::Arabic]),
+    ("bm", &[Script::Nko]),
     ("bs", &[Script::Cyrillic]),
+    ("ccp", &[Script::Bengali]),
+    ("cjs", &[Script::Cyrillic]),
     ("crh", &[Script::Cyrillic]),
     ("ff", &[Script::Adlam]),
     ("gag", &[Script::Cyrillic]),
+    ("gon", &[Script::Devanagari]),
     ("ha", &[Script::Arabic]),
+    ("hif", &[Script::Devanagari]),
+    ("hnj", &[Script::Lao]),
     ("iu", &[Script::Canadian_Aboriginal]),
     ("kk", &[Script::Arabic]),
     ("kmr", &[Script::Arabic, Script::Cyrillic]),
     ("ks", &[Script::Devanagari]),
     ("ku", &[Script::Arabic, Script::Cyrillic]),
     ("ky", &[Script::Arabic]),
+    ("lif", &[Script::Limbu]),
+    ("lus", &[Script::Bengali]),
+    ("lzz", &[Script::Georgian]),
+    ("man", &[Script::Nko]),
     ("mn", &[Script::Mongolian]),
     ("mni", &[Script::Meetei_Mayek]),
     ("ms", &[Script::Arabic]),
     ("pa", &[Script::Arabic]),
+    ("pnt", &[Script::Cyrillic]),
+    ("rif", &[Script::Tifinagh]),
     ("sat", &[Script::Bengali, Script::Devanagari, Script::Oriya]),
     ("sd", &[Script::Devanagari]),
+    ("shi", &[Script::Arabic]),
     ("tg", &[Script::Arabic]),
     ("tk", &[Script::Arabic, Script::Cyrillic]),
+    ("tkr", &[Script::Cyrillic]),
+    ("tly", &[Script::Arabic, Script::Cyrillic]),
+    ("ttt", &[Script::Cyrillic]),
     ("tzm", &[Script::Tifinagh]),
     ("ug", &[Script::Cyrillic]),
+    ("unr", &[Script::Devanagari]),
+    ("unx", &[Script::Devanagari]),
     ("uz", &[Script::Cyrillic, Script::Arabic]),
 ];
 
