@@ -218,6 +218,30 @@ fn all_stands_for_every_rule() {
     assert!(folder.findings("", &["--ignore", "all"]).0.is_empty());
 }
 
+/// As `-W warnings` of the compiler: what runs is a warning, and nothing more runs.
+#[test]
+fn a_severity_for_all_switches_nothing_on() {
+    const TEXT: (&str, &str) = ("i18n/nl/a.ftl", "a = A dit dit\nold = O\n");
+    let folder = Folder::new("warn-all", &[TEXT]);
+    assert!(folder.findings("", &["--select", "all"]).0.contains(&"nl info repeated-word".to_owned()));
+    let usual = folder.findings("", &[]).0;
+    let warnings: Vec<String> = usual.iter().map(|line| line.replace(" error ", " warning ")).collect();
+    assert_ne!(usual, warnings);
+    assert_eq!(folder.findings("", &["--warn", "all"]).0, warnings);
+    let errors: Vec<String> = warnings.iter().map(|line| line.replace(" warning ", " error ")).collect();
+    assert_eq!(folder.findings("", &["--warn", "all", "--error", "parity,untranslated"]).0, errors);
+    // A group that is named is switched on, and one that is switched off stays off.
+    let file = |text| Folder::new("warn-all-file", &[TEXT, ("ftlkit.toml", text)]).findings("", &[]).0;
+    assert_eq!(file("[rules]\nall = \"warning\"\n"), warnings);
+    assert_eq!(file("[rules]\nall = \"warning\"\nparity = \"error\"\nuntranslated = \"error\"\n"), errors);
+    let off = Folder::new("warn-all-off", &[TEXT, ("ftlkit.toml", "[rules]\nparity = \"off\"\n")]);
+    assert_eq!(
+        off.findings("", &["--error", "all"]).0,
+        off.findings("", &[]).0.iter().map(|line| line.replace(" warning ", " error ")).collect::<Vec<_>>()
+    );
+    assert_eq!(file("[rules]\nall = \"off\"\nextra-message = \"info\"\n"), ["nl info extra-message"]);
+}
+
 #[test]
 fn a_report_of_tests_has_only_the_files_that_were_judged() {
     let folder = Folder::new("judged", &[]);

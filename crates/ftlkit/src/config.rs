@@ -144,6 +144,11 @@ pub struct Quotes {
     pub close: char,
 }
 
+/// What is said of a rule by its own name or that of its group.
+fn named<T: Copy>(levels: &BTreeMap<String, T>, rule: &dyn Rule) -> Option<T> {
+    levels.get(rule.name()).or_else(|| levels.get(rule.group().name())).copied()
+}
+
 impl Ignored {
     /// Whether it is about a rule.
     pub(crate) fn is_about(&self, rule: &dyn Rule) -> bool {
@@ -152,8 +157,9 @@ impl Ignored {
 }
 
 impl Override {
+    /// The level of a rule, by its own name or that of its group.
     fn level(&self, rule: &dyn Rule) -> Option<Level> {
-        rules::names_of(rule).into_iter().find_map(|name| self.levels.get(name).copied())
+        named(&self.levels, rule)
     }
 
     fn is_for_all(&self) -> bool {
@@ -220,7 +226,7 @@ impl Config {
                 return is_in(&self.select, rule);
             }
             let mut levels = self.overrides.iter().filter_map(|it| it.level(rule));
-            let raised = self.severity_of(rule).is_some();
+            let raised = named(&self.severities, rule).is_some();
             raised || rule.is_default() || levels.any(|level| level != Level::Off)
         };
         let ignored = |rule: &dyn Rule| is_in(&self.ignore, rule);
@@ -236,20 +242,35 @@ impl Config {
         own: Option<Severity>,
     ) -> Option<Severity> {
         let usual = own.unwrap_or_else(|| rule.severity());
-        if let Some(severity) = self.severity_of(rule) {
+        if let Some(severity) = named(&self.severities, rule) {
             return Some(severity);
         }
+        // What is said of all rules changes those that run, and switches none on.
+        let mut of_all = self.severities.get(rules::ALL).copied();
         let here = |it: &&Override| it.is_for_all() || self.is_about(&it.locales, &it.paths, locale, path);
-        let level = self.overrides.iter().rev().filter(here).find_map(|it| it.level(rule));
+        let mut level = None;
+        for it in self.overrides.iter().rev().filter(here) {
+            level = it.level(rule);
+            match it.levels.get(rules::ALL) {
+                _ if level.is_some() => {}
+                Some(Level::Off) => level = Some(Level::Off),
+                Some(Level::On(severity)) => of_all = of_all.or(Some(*severity)),
+                None => {}
+            }
+            if level.is_some() {
+                break;
+            }
+        }
         let selected = self.select.iter().any(|name| name == rule.name());
         let is_info = |severity| severity == Severity::Info && rule.severity() != Severity::Info;
-        match level {
+        let shown = match level {
             Some(Level::On(severity)) => Some(severity),
             Some(Level::Off) => selected.then_some(usual),
             None if !self.select.is_empty() => Some(usual),
             // Another rule's override has switched it on elsewhere; here it is as it always is.
             None => (rule.is_default() && !is_info(usual)).then_some(usual),
-        }
+        };
+        shown.map(|severity| of_all.unwrap_or(severity))
     }
 
     /// Which of [`ignored`](Self::ignored) keep findings about an id quiet.
@@ -281,11 +302,6 @@ impl Config {
             paths.iter().any(|glob| glob.is_match(&path))
         };
         (locales.is_empty() || names(locales, locale)) && (paths.is_empty() || in_path())
-    }
-
-    /// The severity that was asked for.
-    pub(crate) fn severity_of(&self, rule: &dyn Rule) -> Option<Severity> {
-        rules::names_of(rule).into_iter().find_map(|name| self.severities.get(name).copied())
     }
 }
 

@@ -99,7 +99,8 @@ const PREFACE: &str = "\
 
 Names of rules and of groups can be used alike: `--select parity`, `--ignore missing-message`. Errors make `ftlkit check`
 fail, warnings only with `--fail-on warning`. A rule that is off by default runs where it is selected or is given a
-severity, and `all` stands for every rule. `ftlkit explain RULE` shows the same as this page.
+severity, by its name or that of its group. `all` stands for every rule; a severity for `all` switches none on. `ftlkit explain RULE`
+shows the same as this page.
 ";
 
 /// The page of the documentation.
