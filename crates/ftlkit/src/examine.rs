@@ -215,8 +215,10 @@ fn let_go(files: &mut [ProjectFile], done: &Done) {
         let related = found.related.iter().map(|related| &*related.path);
         shown.extend(found.range.map(|_| &*found.path).into_iter().chain(edited).chain(related));
     }
-    let is_shown = |path: &str| shown.contains(path) || !done.suppressions.at(path).is_empty();
-    files.iter_mut().filter(|file| !is_shown(&file.path)).for_each(ProjectFile::let_go);
+    // The comments that keep findings quiet are still to be looked at.
+    for file in files.iter_mut().filter(|file| done.suppressions.at(&file.path).is_empty()) {
+        file.let_go(shown.contains(&*file.path));
+    }
 }
 
 /// A locale, ready to be checked.

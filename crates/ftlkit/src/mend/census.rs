@@ -232,12 +232,12 @@ fn readable(report: &Report) -> HashMap<Arc<str>, HashSet<Unit>> {
 /// The files that have more syntax errors than before, cannot be parsed at all any more, or look like no Fluent.
 fn broken(after: &Report, taken: &[Taken]) -> HashSet<Arc<str>> {
     let now: HashMap<&str, &ProjectFile> = files(after).map(|(_, file)| (&*file.path, file)).collect();
-    let is_opaque = |file: &Content| FileRef::new(&file.source, &file.model, 0).is_opaque();
-    let is_other = |file: &Content| is_freemarker(&file.source, &file.model);
+    let is_opaque = |file: &Content| file.view(0).is_opaque();
+    let is_other = |file: &Content| is_freemarker(file.view(0));
     let is_worse = |old: &ProjectFile| {
         let new = now.get(&*old.path).and_then(|new| new.content.as_ref());
         new.zip(old.content.as_ref()).is_some_and(|(new, old)| {
-            let lost = |file: &Content| (file.model.errors.len(), file.model.refused.len());
+            let lost = |file: &Content| (file.model().errors.len(), file.model().refused.len());
             let has_more = lost(new).0 > lost(old).0 || lost(new).1 > lost(old).1;
             has_more || is_opaque(new) && !is_opaque(old) || is_other(new) && !is_other(old)
         })

@@ -282,7 +282,7 @@ impl<'l> Loader<'l> {
         let size = |place: &usize| -> usize {
             let files = self.project.locales.get(*place).map(|locale| locale.files.as_slice());
             let contents = files.into_iter().flatten().filter_map(|file| file.content.as_ref());
-            contents.map(|content| content.model.unit_count()).sum()
+            contents.map(|content| content.model().unit_count()).sum()
         };
         places.max_by_key(|place| (size(place), std::cmp::Reverse(*place)))
     }
@@ -320,17 +320,18 @@ impl Reader<'_> {
     fn read_file(self, mut file: ProjectFile) -> Option<(ProjectFile, Option<Fault>)> {
         match self.content(&file) {
             Ok(content) => {
-                if is_freemarker(&content.source, &content.model) {
+                if is_freemarker(content.view(0)) {
                     return None;
                 }
-                file.content = Some(content);
+                file.content = Some(Box::new(content));
                 Some((file, None))
             }
             Err(error) => {
                 let fault = Fault { path: file.path.to_string(), reason: error.to_string() };
                 // The file is there: what it says is unknown, not missing.
                 let source = Source::new(Arc::clone(&file.path), String::new());
-                file.content = Some(Content { source, model: Model::unreadable(), stamp: None });
+                let content = Content::new(source, Some(Model::unreadable()), *self.limits);
+                file.content = Some(Box::new(content));
                 Some((file, Some(fault)))
             }
         }
@@ -351,10 +352,14 @@ impl Reader<'_> {
 }
 
 impl ProjectFile {
-    /// Lets the text go, where it can be read again.
-    pub(crate) fn let_go(&mut self) {
-        let Some(content) = self.content.take_if(|content| content.stamp.is_some()) else { return };
-        self.stamp = content.stamp;
+    /// Lets go of what can be had again: what the file says, and its text unless that is still to be shown.
+    pub(crate) fn let_go(&mut self, is_shown: bool) {
+        let Some(content) = self.content.as_mut().filter(|content| content.stamp.is_some()) else { return };
+        content.model.take();
+        if !is_shown {
+            self.stamp = content.stamp;
+            self.content = None;
+        }
     }
 
     /// Reads again what was let go.
@@ -365,7 +370,7 @@ impl ProjectFile {
         if content.stamp != Some(stamp) {
             return Err(fail(io::Error::other("it has changed while it was checked")));
         }
-        self.content = Some(content);
+        self.content = Some(Box::new(content));
         Ok(())
     }
 
@@ -384,11 +389,11 @@ impl Content {
         match bytes {
             Bytes::All(bytes, stamp) => {
                 let source = Source::from_bytes(path, bytes);
-                let model = Model::new(&source, limits);
-                Self { source, model, stamp }
+                let model = Some(Model::new(&source, limits));
+                Self { stamp, ..Self::new(source, model, *limits) }
             }
             Bytes::TooLarge(size) => {
-                Self { source: Source::new(path, String::new()), model: Model::too_large(size), stamp: None }
+                Self::new(Source::new(path, String::new()), Some(Model::too_large(size)), *limits)
             }
         }
     }
@@ -399,11 +404,11 @@ pub(crate) fn ids_of(bytes: &[u8], limits: &Limits) -> Vec<String> {
     if bytes.len() as u64 > limits.file_size {
         return Vec::new();
     }
-    let Content { source, model, .. } = Content::of("".into(), Bytes::All(bytes, None), limits);
-    if is_freemarker(&source, &model) {
+    let content = Content::of("".into(), Bytes::All(bytes, None), limits);
+    if is_freemarker(content.view(0)) {
         return Vec::new();
     }
-    FileRef::new(&source, &model, 0).entries().map(|entry| entry.id().to_owned()).collect()
+    content.view(0).entries().map(|entry| entry.id().to_owned()).collect()
 }
 
 fn read<'b>(path: &Path, limit: u64, buffer: &'b mut Vec<u8>) -> io::Result<Bytes<'b>> {
@@ -449,7 +454,8 @@ pub(crate) fn read_limited(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
 }
 
 /// Templates of `FreeMarker` have the same ending.
-pub(crate) fn is_freemarker(source: &Source, model: &Model) -> bool {
-    let has_directive = || ["<#", "</#", "<@"].iter().any(|directive| source.text().contains(directive));
-    model.errors.len() > model.entries.len() && has_directive()
+pub(crate) fn is_freemarker(file: FileRef<'_>) -> bool {
+    let text = file.source().text();
+    let has_directive = || ["<#", "</#", "<@"].iter().any(|directive| text.contains(directive));
+    file.errors().len() > file.entries().len() && has_directive()
 }

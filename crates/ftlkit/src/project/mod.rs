@@ -25,7 +25,7 @@ mod walk;
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 pub use discover::{Discovery, Only, Plan, PlannedFile, discover, plan_texts};
 pub use flaw::Flaw;
@@ -43,6 +43,7 @@ pub(crate) use load::read_small;
 use crate::glob::SLOT;
 use crate::model::{FileRef, Model};
 use crate::source::Source;
+use crate::syntax::Limits;
 use load::Stamp;
 
 /// A set of files that pair up by locale.
@@ -105,7 +106,7 @@ pub struct ProjectFile {
     /// The path, as shown to people.
     pub path: Arc<str>,
     /// What is in it; nothing before it is read, and once it was let go.
-    pub content: Option<Content>,
+    pub content: Option<Box<Content>>,
     /// Where the file system has it.
     place: PathBuf,
     /// What the file was like, where its text was let go.
@@ -117,8 +118,9 @@ pub struct ProjectFile {
 pub struct Content {
     /// The text.
     pub source: Source,
-    /// What it says.
-    pub model: Model,
+    /// What it says; made again where it is asked for once more.
+    model: OnceLock<Model>,
+    limits: Limits,
     /// What the file was like when it was read; nothing where it is not to be read again.
     stamp: Option<Stamp>,
 }
@@ -181,13 +183,30 @@ impl ProjectFile {
     /// A file whose text is in memory.
     pub fn new(key: impl Into<Arc<str>>, source: Source, model: Model) -> Self {
         let (path, place) = (Arc::clone(source.path()), PathBuf::new());
-        let content = Some(Content { source, model, stamp: None });
+        let content = Some(Box::new(Content::new(source, Some(model), Limits::default())));
         Self { key: key.into(), path, content, place, stamp: None }
     }
 
     /// The file as rules see it, where it is in memory; `index` is its place among the files of its locale.
     pub(crate) fn view(&self, index: usize) -> Option<FileRef<'_>> {
-        self.content.as_ref().map(|content| FileRef::new(&content.source, &content.model, index))
+        self.content.as_ref().map(|content| content.view(index))
+    }
+}
+
+impl Content {
+    fn new(source: Source, model: Option<Model>, limits: Limits) -> Self {
+        let model = model.map(OnceLock::from).unwrap_or_default();
+        Self { source, model, limits, stamp: None }
+    }
+
+    /// What it says.
+    pub fn model(&self) -> &Model {
+        self.model.get_or_init(|| Model::new(&self.source, &self.limits))
+    }
+
+    /// The file as rules see it; `index` is its place among the files of its locale.
+    pub(crate) fn view(&self, index: usize) -> FileRef<'_> {
+        FileRef::new(&self.source, self.model(), index)
     }
 }
 
