@@ -174,7 +174,7 @@ impl Task<'_> {
                     sink.enter(*rule);
                     rule.check_suppressions(context, own, &mut sink);
                 }
-                examined.diagnostics.extend(sink.finish().0);
+                sink.finish().0.into_iter().for_each(|found| examined.diagnostics.extend(found));
             }
         }
         examined.unused_ignored = common.unused_ignored().collect();
@@ -241,7 +241,7 @@ enum Part<'a> {
 
 /// What comes of a piece of work.
 struct Outcome {
-    diagnostics: Vec<Diagnostic>,
+    diagnostics: Vec<Vec<Diagnostic>>,
     suppressed: usize,
     /// What is counted of a file of the reference.
     counts: Option<FileStatistics>,
@@ -263,9 +263,7 @@ impl<'a> Prepared<'a> {
         let mut diagnostics = Vec::new();
         let (mut counts, mut suppressed) = (Vec::with_capacity(parts.len()), 0);
         for (part, outcome) in parts.into_iter().zip(outcomes) {
-            if !outcome.diagnostics.is_empty() {
-                diagnostics.push(outcome.diagnostics);
-            }
+            diagnostics.extend(outcome.diagnostics);
             suppressed += outcome.suppressed;
             counts.push((part, (outcome.extra, outcome.counts)));
         }

@@ -212,31 +212,31 @@ impl<'a> EntryRef<'a> {
 
     /// The attribute of that name; of several the last, as an application finds it.
     pub fn attribute(self, name: &str) -> Option<PatternRef<'a>> {
-        self.attribute_near(name, usize::MAX)
+        self.attribute_at(self.place_of_attribute(name, usize::MAX)?)
     }
 
-    /// [`attribute`](Self::attribute), which may be the one at a place among all.
-    pub(crate) fn attribute_near(self, name: &str, place: usize) -> Option<PatternRef<'a>> {
+    fn attribute_at(self, place: usize) -> Option<PatternRef<'a>> {
+        self.attribute_list().get(place).and_then(|attribute| self.file.pattern(attribute.pattern))
+    }
+
+    /// The place of the attribute of that name, which may be the one given.
+    pub(crate) fn place_of_attribute(self, name: &str, guess: usize) -> Option<usize> {
         let list = self.attribute_list();
-        let is_named = |attribute: &&Attribute| {
-            attribute.id.len() == name.len() && self.file.slice(attribute.id) == name
-        };
-        if let Some(attribute) = list.get(place).filter(is_named)
-            && !self.entry.repeats_attributes
-        {
-            return self.file.pattern(attribute.pattern);
+        let is_named =
+            |attribute: &Attribute| attribute.id.len() == name.len() && self.file.slice(attribute.id) == name;
+        if !self.entry.repeats_attributes && list.get(guess).is_some_and(is_named) {
+            return Some(guess);
         }
         let index = u32::try_from(self.index).unwrap_or(u32::MAX);
         let has_many = list.len() > MANY_ATTRIBUTES;
         let sorted = if has_many { self.file.model.sorted_attributes.get(&index) } else { None };
-        let Some(sorted) = sorted else {
-            return self.file.pattern(list.iter().rfind(is_named)?.pattern);
-        };
-        let at = |place: &u32| self.file.model.attributes.get(*place as usize);
-        let after = sorted.partition_point(|place| {
-            at(place).is_some_and(|attribute| self.file.slice(attribute.id) <= name)
+        let Some(sorted) = sorted else { return list.iter().rposition(is_named) };
+        let place = |sorted: &u32| (sorted - self.entry.attributes.0) as usize;
+        let after = sorted.partition_point(|sorted| {
+            list.get(place(sorted)).is_some_and(|attribute| self.file.slice(attribute.id) <= name)
         });
-        self.file.pattern(at(sorted.get(after.checked_sub(1)?)?).filter(is_named)?.pattern)
+        let found = place(sorted.get(after.checked_sub(1)?)?);
+        list.get(found).is_some_and(is_named).then_some(found)
     }
 
     /// The value or the attribute of that name.
@@ -261,8 +261,11 @@ impl<'a> EntryRef<'a> {
         other: Option<EntryRef<'a>>,
     ) -> impl Iterator<Item = (Option<&'a str>, PatternRef<'a>, Option<PatternRef<'a>>)> {
         let value = self.value().map(|pattern| (None, pattern, other.and_then(EntryRef::value)));
-        let attributes = self.attributes().enumerate().map(move |(place, (name, _, pattern))| {
-            (Some(name), pattern, other.and_then(|other| other.attribute_near(name, place)))
+        let mut next = 0;
+        let attributes = self.attributes().map(move |(name, _, pattern)| {
+            let found = other.and_then(|other| Some((other, other.place_of_attribute(name, next)?)));
+            next = found.map_or(next, |(_, place)| place + 1);
+            (Some(name), pattern, found.and_then(|(other, place)| other.attribute_at(place)))
         });
         value.into_iter().chain(attributes)
     }
@@ -385,5 +388,52 @@ impl<'a> PatternRef<'a> {
 
     fn arguments(self, (start, end): (u32, u32)) -> &'a [Argument] {
         self.file.model.uses.arguments.get(start as usize..end as usize).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write;
+
+    use super::*;
+    use crate::syntax::Limits;
+
+    #[test]
+    fn units_stand_beside_those_of_the_same_name() {
+        let many: String = ('a'..='z').flat_map(|name| [name, ' ']).collect();
+        let turned: String = ('a'..='y').rev().flat_map(|name| [name, ' ']).collect();
+        let repeated = format!("{turned} c {turned}");
+        let lists = ["", "a", "a b c", "c b", "b b a b", "x a y", &many, &turned, &repeated];
+        let mut text = String::new();
+        for (number, list) in lists.iter().enumerate() {
+            writeln!(text, "m{number} = value {number}").unwrap();
+            for (at, name) in list.split_whitespace().enumerate() {
+                writeln!(text, "    .{name} = {at}").unwrap();
+            }
+        }
+        writeln!(text, "n =\n    .b = b").unwrap();
+        let source = Source::new("a.ftl", text);
+        let model = Model::new(&source, &Limits::default());
+        let file = FileRef::new(&source, &model, 0);
+        assert_eq!(file.entries().len(), lists.len() + 1);
+        let span = |pattern: PatternRef<'_>| pattern.span();
+        for (one, other) in file.entries().flat_map(|one| file.entries().map(move |other| (one, other))) {
+            for (attribute, pattern, beside) in one.units_beside(Some(other)) {
+                let named = |(name, pattern)| (name == attribute).then_some(pattern);
+                let expected = other.units().filter_map(named).last();
+                assert_eq!(
+                    beside.map(span),
+                    expected.map(span),
+                    "{attribute:?} of {} in {}",
+                    one.id(),
+                    other.id()
+                );
+                assert_eq!(other.unit(attribute).map(span), expected.map(span));
+                let named =
+                    file.patterns_with(pattern.features()).find(|(.., found)| span(*found) == span(pattern));
+                assert_eq!(named.map(|(entry, name, _)| (entry.id(), name)), Some((one.id(), attribute)));
+            }
+            assert!(one.units_beside(None).all(|(.., beside)| beside.is_none()));
+        }
     }
 }

@@ -52,8 +52,11 @@ impl Rule for ExtraAttribute {
         let Some(reference) = context.counterpart(entry).filter(|_| entry.is_message()) else { return };
         let mut own = BTreeSet::new();
         let mut missing = None;
-        for (at, (name, place, pattern)) in entry.attributes().enumerate() {
-            let is_known = reference.attribute_near(name, at).is_some() || !own.insert(name);
+        let mut next = 0;
+        for (name, place, pattern) in entry.attributes() {
+            let found = reference.place_of_attribute(name, next);
+            next = found.map_or(next, |found| found + 1);
+            let is_known = found.is_some() || !own.insert(name);
             if is_known || context.reference().is_broken(entry.id(), Some(name)) {
                 continue;
             }

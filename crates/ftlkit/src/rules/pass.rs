@@ -323,7 +323,7 @@ mod tests {
         for file in context.files() {
             pass.file(context, file, &mut sink);
         }
-        let mut found: Vec<String> = sink.finish().0.iter().map(ToString::to_string).collect();
+        let mut found: Vec<String> = sink.finish().0.iter().flatten().map(ToString::to_string).collect();
         found.sort();
         found
     }

@@ -36,7 +36,12 @@ pub struct Sink<'a> {
     rule: Option<&'static dyn Rule>,
     suppressed: usize,
     diagnostics: Vec<Diagnostic>,
+    /// Those before: a list that grows is copied each time.
+    full: Vec<Vec<Diagnostic>>,
 }
+
+/// So many findings are kept in one list.
+const TOGETHER: usize = 128;
 
 /// A finding in the making.
 #[derive(Debug)]
@@ -218,16 +223,19 @@ impl<'a> Site<'a> {
 
 impl<'a> Sink<'a> {
     pub(crate) fn new(site: &'a Site<'a>) -> Self {
-        Self { site, rule: None, suppressed: 0, diagnostics: Vec::new() }
+        Self { site, rule: None, suppressed: 0, diagnostics: Vec::new(), full: Vec::new() }
     }
 
     pub(crate) fn enter(&mut self, rule: &'static dyn Rule) {
         self.rule = Some(rule);
     }
 
-    /// What was found, and how many findings were kept quiet.
-    pub(crate) fn finish(self) -> (Vec<Diagnostic>, usize) {
-        (self.diagnostics, self.suppressed)
+    /// What was found, in several lists, and how many findings were kept quiet.
+    pub(crate) fn finish(mut self) -> (Vec<Vec<Diagnostic>>, usize) {
+        if !self.diagnostics.is_empty() {
+            self.full.push(self.diagnostics);
+        }
+        (self.full, self.suppressed)
     }
 
     fn is_suppressed(&self, rule: &dyn Rule, finding: &Finding) -> bool {
@@ -265,6 +273,9 @@ impl<'a> Sink<'a> {
         if self.is_suppressed(rule, &finding) {
             self.suppressed += 1;
             return;
+        }
+        if self.diagnostics.len() == TOGETHER {
+            self.full.push(std::mem::replace(&mut self.diagnostics, Vec::with_capacity(TOGETHER)));
         }
         self.diagnostics.push(Diagnostic {
             project: Some(site.project),
