@@ -21,6 +21,8 @@ pub(crate) struct Ratchet {
     /// Whether there is no file yet.
     is_new: bool,
     update: Option<UpdateBaseline>,
+    /// What takes out of it what no longer occurs.
+    command: String,
     /// What became of its findings when others were fixed.
     followed: Followed,
 }
@@ -55,7 +57,12 @@ impl Ratchet {
                 shown(path)
             )));
         }
-        Ok(Some(Self { path: path.clone(), baseline, is_new, update, followed: Followed::default() }))
+        let command = match &args.baseline {
+            Some(_) => format!("ftlkit check --baseline {} --update-baseline", shown(path)),
+            None => "ftlkit check --update-baseline".to_owned(),
+        };
+        let (path, followed) = (path.clone(), Followed::default());
+        Ok(Some(Self { path, baseline, is_new, update, command, followed }))
     }
 
     /// Takes what the baseline knows out of the report, and changes nothing else.
@@ -113,7 +120,7 @@ impl Ratchet {
         let settled = self.baseline.settle(report, config, paths);
         let path = shown(&self.path);
         let Some(update) = self.update else {
-            let command = "`ftlkit check --update-baseline` takes";
+            let command = format!("`{}` takes", self.command);
             return Ok(match report.stale {
                 0 => None,
                 1 => Some(format!(

@@ -97,7 +97,7 @@ fn old_findings_are_accepted_and_mended_one_by_one() {
     // What is mended is said, is as bad as a warning, and is taken out; what is new never gets in.
     folder.write("i18n/nl/a.ftl", &NL.replace("$nmae", "$name"));
     let gone = "1 finding of `known.toml` no longer occurs (unknown-variable `a` in i18n/nl/a.ftl): \
-        `ftlkit check --update-baseline` takes it out";
+        `ftlkit check --baseline known.toml --update-baseline` takes it out";
     folder.check("--baseline known.toml", &["missing-message"], gone, 1);
     folder.write("i18n/en/a.ftl", EN);
     folder.check("--baseline known.toml", &[], gone, 0);
@@ -137,6 +137,11 @@ fn the_configuration_names_it_for_every_folder() {
     }
     let absolute = folder.0.join("i18n").display().to_string();
     assert_eq!(folder.check_in("ci", &absolute).0, Vec::<String>::new());
+    folder.write("i18n/nl/a.ftl", &NL.replace("$nmae", "$name"));
+    let gone = "1 finding of `ci/known.toml` no longer occurs (unknown-variable `a` in ../i18n/nl/a.ftl): `ftlkit check \
+        --update-baseline` takes it out";
+    folder.check("", &[], gone, 0);
+    folder.write("i18n/nl/a.ftl", NL);
     // What is typed comes before what is written.
     folder.check("--no-baseline", &ALL, "", 1);
     folder

@@ -12,8 +12,8 @@ const VERSION: &str = "1";
 
 const HEAD: &str = "\
 # Findings that `ftlkit check` leaves out, because they were there before. Not to be edited by hand:
-#   ftlkit check --update-baseline            removes what no longer occurs
-#   ftlkit check --update-baseline=rewrite    accepts what is new, too
+#   ftlkit check --baseline FILE --update-baseline            removes what no longer occurs
+#   ftlkit check --baseline FILE --update-baseline=rewrite    accepts what is new, too
 ";
 
 /// The largest file that is read: some hundred thousand findings.
