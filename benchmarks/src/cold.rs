@@ -9,7 +9,7 @@ use fluent_templates::Loader;
 use whole_comm::{LabelId, Library, Locale, RegionId};
 
 use crate::contender::{self, FRENCH};
-use crate::warm::median;
+use crate::warm::lower_quartile;
 
 /// How many processes read each text. They take turns.
 const PROCESSES: usize = 101;
@@ -36,11 +36,11 @@ pub(crate) const BOUNDED: usize = 3;
 
 /// What a reading took.
 pub(crate) struct Cost {
-    /// The median time until the text is there.
+    /// The time until the text is there: the lower quartile.
     pub(crate) microseconds: f64,
     /// What was left allocated.
     pub(crate) kilobytes: f64,
-    /// The median of the ratios to the raw bundle of the same turn.
+    /// The ratio to what the raw bundle took.
     pub(crate) times_raw: f64,
 }
 
@@ -62,17 +62,11 @@ pub(crate) fn costs() -> std::io::Result<Vec<Cost>> {
             bytes[index] = kept / 1e3;
         }
     }
-    let raw = READINGS
-        .iter()
-        .position(|reading| *reading == RAW)
-        .map(|index| samples[index].clone())
-        .unwrap_or_default();
-    let cost = |(samples, kilobytes): (Vec<f64>, f64)| Cost {
-        times_raw: median(samples.iter().zip(&raw).map(|(time, raw)| time / raw).collect()),
-        microseconds: median(samples),
-        kilobytes,
-    };
-    Ok(samples.into_iter().zip(bytes).map(cost).collect())
+    let times: Vec<f64> = samples.into_iter().map(lower_quartile).collect();
+    let raw = READINGS.iter().position(|reading| *reading == RAW).expect("it is one of the readings");
+    let raw = times[raw];
+    let cost = |(microseconds, kilobytes)| Cost { microseconds, kilobytes, times_raw: microseconds / raw };
+    Ok(times.into_iter().zip(bytes).map(cost).collect())
 }
 
 pub(crate) fn child(reading: &str) -> ExitCode {

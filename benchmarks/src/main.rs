@@ -2,7 +2,7 @@
 //!
 //!     cargo run --release --manifest-path benchmarks/Cargo.toml
 //!
-//! It prints the tables of `docs/performance.md` and fails where a bound is not kept. `benchmarks/README.md` says how it
+//! It prints the tables of `docs/performance.md` and exits with 1 where a bound is not kept. `benchmarks/README.md` says how it
 //! measures.
 
 mod cold;

@@ -161,12 +161,18 @@ impl Edition {
         let Some(slot) = self.slots.get(C::FIRST_SLOT + id.index() * C::FIELDS.len() + field) else {
             return Text::answered("", self.locale);
         };
-        let resolved = slot.get_or_init(|| self.resolve(&id, field));
+        // Not `get_or_init` here: it writes down what its closure holds before it looks, which takes longer than reading.
+        let resolved = slot.get().unwrap_or_else(|| self.fill(slot, &id, field));
         Text::answered(&resolved.text, resolved.locale)
     }
 
     /// Kept apart from reading, which is so small that it becomes part of the code that reads.
     #[cold]
+    #[inline(never)]
+    fn fill<'s>(&self, slot: &'s OnceLock<Resolved>, id: &dyn AnyContent, field: usize) -> &'s Resolved {
+        slot.get_or_init(|| self.resolve(id, field))
+    }
+
     fn resolve(&self, id: &dyn AnyContent, field: usize) -> Resolved {
         let field = id.fields().get(field);
         let found = field.and_then(|field| {
