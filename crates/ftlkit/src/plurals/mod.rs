@@ -10,7 +10,9 @@ use std::fmt;
 pub use select::Selections;
 pub(crate) use select::{Keys, PluralSelect, plural_selects};
 
-use crate::project::Locale;
+use memchr::memmem::Finder;
+
+use crate::project::{Locale, is_listed};
 
 /// A category of CLDR.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -95,8 +97,8 @@ impl Rules {
             Kind::Ordinal => table::ORDINAL,
         };
         let find = |tag: &str| {
-            let mut rows = rows.iter();
-            rows.find(|row| row.locales.split_ascii_whitespace().any(|locale| locale == tag))
+            let tag = Finder::new(tag);
+            rows.iter().find(|row| is_listed(&tag, row.locales))
         };
         let row = find(locale.tag())
             .or_else(|| locale.parents().iter().find_map(|parent| find(parent)))

@@ -214,7 +214,7 @@ fn parent(id: &LanguageIdentifier) -> Option<LanguageIdentifier> {
 fn exception(id: &LanguageIdentifier) -> Option<&'static str> {
     let tag = id.to_string();
     let tag = Finder::new(&tag);
-    table::PARENTS.iter().find(|(_, children)| holds(children, &tag)).map(|(parent, _)| *parent)
+    table::PARENTS.iter().find(|(_, children)| is_listed(&tag, children)).map(|(parent, _)| *parent)
 }
 
 /// The script that a language is most likely written in, in a region where the tag says one.
@@ -225,7 +225,7 @@ fn likely_script(id: &LanguageIdentifier) -> Option<&'static str> {
     let of_region = exception(&plain).and_then(|parent| parent.split('-').find(|part| part.len() == 4));
     let language = Finder::new(id.language.as_str());
     let of_language =
-        |(script, languages): &(&'static str, &str)| holds(languages, &language).then_some(*script);
+        |(script, languages): &(&'static str, &str)| is_listed(&language, languages).then_some(*script);
     of_region.or_else(|| table::SCRIPTS.iter().find_map(of_language))
 }
 
@@ -242,7 +242,7 @@ fn contains(list: &str, word: &str) -> bool {
 }
 
 /// [`contains`] for long lists and a word that has no space in it.
-fn holds(list: &str, word: &Finder<'_>) -> bool {
+pub(crate) fn is_listed(word: &Finder<'_>, list: &str) -> bool {
     let is_space =
         |at: Option<usize>| at.and_then(|at| list.as_bytes().get(at)).is_none_or(|byte| *byte == b' ');
     let mut places = word.find_iter(list.as_bytes());

@@ -35,6 +35,7 @@ pub(crate) use load::{Loader, Origin, ids_of, is_freemarker, read_limited};
 pub use locale::Locale;
 #[cfg(test)]
 pub(crate) use locale::PLURAL_LANGUAGES;
+pub(crate) use locale::is_listed;
 pub use scope::{Action, Scope};
 
 #[cfg(feature = "config")]
