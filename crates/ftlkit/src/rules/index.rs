@@ -88,7 +88,7 @@ pub(super) struct ReferenceIds {
 #[derive(Debug, Default)]
 pub(super) struct Ids {
     seed: Seed,
-    /// Sorted.
+    /// Sorted by the hashes.
     places: Vec<(u64, Place)>,
 }
 
@@ -169,7 +169,7 @@ impl Ids {
         let seed = Seed::default();
         let hash = |entry: EntryRef<'_>| seed.hash_one(entry.id());
         let mut places: Vec<(u64, Place)> = entries.clone().map(|it| (hash(it), Place::of(it))).collect();
-        places.sort_unstable();
+        places.sort_unstable_by_key(|(hash, _)| *hash);
         let is_alone = |pair: &[(u64, Place)]| matches!(pair, [(one, _), (other, _)] if one != other);
         if places.windows(2).all(is_alone) {
             return (Self { seed, places }, Vec::new());
