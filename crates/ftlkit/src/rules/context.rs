@@ -1,19 +1,18 @@
 //! What a rule sees: one locale of a project, beside its reference.
 
-use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashSet};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::compare::{Described, Scripts, Uses, uses_of};
-use super::index::{Ids, LocaleIndex, LocaleLookups, ProjectIndex};
+use super::index::{Ids, LocaleIndex, LocaleLookups, ProjectIndex, ReferenceIds};
 use super::max_length;
 use super::pairs::{Pairs, Place};
 use super::typography::{Habits, Profile};
 use crate::config::Config;
 use crate::diagnostic::Severity;
 use crate::hash::Set;
-use crate::model::{EntryKind, EntryRef, Features, FileRef, PatternRef, Tag, Variable};
+use crate::model::{EntryKind, EntryRef, Features, FileRef, PatternRef};
 use crate::plurals::{Kind, Rules};
 use crate::project::{Action, Locale, LocaleFiles, Project};
 
@@ -26,59 +25,6 @@ use crate::project::{Action, Locale, LocaleFiles, Project};
 pub struct Context<'a> {
     index: &'a ProjectIndex<'a>,
     locale: &'a LocaleIndex<'a>,
-}
-
-/// A value or an attribute beside the same one of the reference.
-#[derive(Debug, Clone)]
-pub struct UnitPair<'a> {
-    /// The entry in the locale.
-    pub entry: EntryRef<'a>,
-    /// The attribute; nothing for the value.
-    pub attribute: Option<&'a str>,
-    /// The pattern in the locale.
-    pub pattern: PatternRef<'a>,
-    /// The entry in the reference.
-    pub reference_entry: EntryRef<'a>,
-    /// The pattern in the reference.
-    pub reference: PatternRef<'a>,
-    has_same_variables: OnceCell<bool>,
-    has_same_tags: OnceCell<bool>,
-}
-
-impl<'a> UnitPair<'a> {
-    /// The value or an attribute of an entry, beside the same one of the entry that it translates.
-    pub(super) fn new(
-        (entry, pattern): (EntryRef<'a>, PatternRef<'a>),
-        attribute: Option<&'a str>,
-        (reference_entry, reference): (EntryRef<'a>, PatternRef<'a>),
-    ) -> Self {
-        let (has_same_variables, has_same_tags) = (OnceCell::new(), OnceCell::new());
-        Self { entry, attribute, pattern, reference_entry, reference, has_same_variables, has_same_tags }
-    }
-
-    /// Whether both texts use the same variables one after the other, which is nearly always so.
-    pub(super) fn has_same_variables(&self) -> bool {
-        let names = |(own, other): (&Variable, &Variable)| {
-            self.pattern.slice(own.name) == self.reference.slice(other.name)
-        };
-        *self.has_same_variables.get_or_init(|| {
-            let (own, others) = (self.pattern.variables(), self.reference.variables());
-            own.len() == others.len() && own.iter().zip(others).all(names)
-        })
-    }
-
-    /// Whether both texts select nothing and have the same tags, which is nearly always so.
-    pub(super) fn has_same_tags(&self) -> bool {
-        let (one, other) = (self.pattern, self.reference);
-        let is_same = |(tag, other_tag): (&Tag, &Tag)| one.slice(tag.span) == other.slice(other_tag.span);
-        *self.has_same_tags.get_or_init(|| {
-            let (tags, others) = (one.tags(), other.tags());
-            tags.len() == others.len()
-                && one.selects().is_empty()
-                && other.selects().is_empty()
-                && tags.iter().zip(others).all(is_same)
-        })
-    }
 }
 
 impl<'a> Context<'a> {
@@ -508,50 +454,13 @@ impl<'a> Context<'a> {
         self.locale.files
     }
 
-    fn pairs(self) -> &'a Pairs {
-        self.lookup().pairs.get_or_init(|| self.make_pairs())
+    /// The ids of a file of the reference.
+    pub(super) fn ids_of_reference_file(self, file: FileRef<'a>) -> Option<&'a ReferenceIds> {
+        self.index.ids_of_reference_file(file)
     }
 
-    /// Pairs entries by file and id. Most files keep the order of the reference, so the entry after the last
-    /// pair is tried before anything is looked up.
-    fn make_pairs(self) -> Pairs {
-        let reference = self.reference();
-        let mut pairs = Pairs::new(self.files(), reference.files());
-        let mut left = Vec::new();
-        for file in self.files() {
-            let Some(other) = reference.file_like(self.key(file)) else {
-                left.extend(file.entries().filter(EntryRef::is_a_message));
-                pairs.in_step.push(false);
-                continue;
-            };
-            let (mut next, mut in_step) = (0, true);
-            for entry in file.entries() {
-                let guess = other.entry(next).filter(|guess| guess.id() == entry.id()).map(EntryRef::index);
-                let lookup = || self.index.ids_of_reference_file(other)?.first(other, entry.id());
-                if let Some(found) = guess.or_else(lookup) {
-                    in_step &= found >= next;
-                    next = found + 1;
-                    pairs.connect(Place::of(entry), Place::new(other.index(), found));
-                } else {
-                    in_step = false;
-                    if entry.is_message() {
-                        left.push(entry);
-                    }
-                }
-            }
-            let is_unique =
-                || self.index.ids_of_reference_file(other).is_some_and(|ids| ids.repeated.is_empty());
-            pairs.in_step.push(in_step && is_unique());
-        }
-        // A message may stand in another file than in the reference, where one bundle loads them all.
-        for entry in left {
-            let found = reference.find(entry.file(), entry.id()).map(Place::of);
-            match found.filter(|found| !pairs.is_translated(*found)) {
-                Some(found) => pairs.connect(Place::of(entry), found),
-                None => pairs.unpaired.push(Place::of(entry)),
-            }
-        }
-        pairs
+    fn pairs(self) -> &'a Pairs {
+        self.lookup().pairs.get_or_init(|| Pairs::of(self))
     }
 }
 

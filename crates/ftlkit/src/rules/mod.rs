@@ -11,6 +11,7 @@ mod pass;
 mod rule;
 mod sink;
 mod typography;
+mod unit;
 
 mod accesskey_not_in_label;
 mod bidi_control;
@@ -110,7 +111,7 @@ mod wrong_script;
 mod xdg_keywords_shape;
 mod zero_width_space;
 
-pub use context::{Context, UnitPair};
+pub use context::Context;
 #[cfg(feature = "config")]
 pub(crate) use file_too_large::MEBIBYTES;
 pub(crate) use index::{LocaleLookups, Lookups, ProjectIndex};
@@ -125,6 +126,7 @@ pub(crate) use sink::Site;
 pub use sink::{Finding, Sink};
 #[cfg(feature = "config")]
 pub(crate) use too_many_placeables::PLACEABLES;
+pub use unit::UnitPair;
 pub(crate) use unused_suppression::unused_ignored;
 
 pub use crate::plurals::Selections;
@@ -358,6 +360,7 @@ mod tests {
                         | "pass"
                         | "rule"
                         | "sink"
+                        | "unit"
                 )
             })
             .collect();

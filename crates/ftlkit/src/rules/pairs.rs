@@ -1,5 +1,6 @@
 //! Which entries of a locale and of its reference correspond.
 
+use super::Context;
 use crate::model::{EntryRef, FileRef};
 use crate::project::LocaleFiles;
 
@@ -96,8 +97,50 @@ pub(super) struct Pairs {
 }
 
 impl Pairs {
+    /// Pairs the entries of a locale with those of the reference, by file and id. Most files keep the order of the
+    /// reference, so the entry after the last pair is tried before anything is looked up.
+    pub(super) fn of(context: Context<'_>) -> Self {
+        let reference = context.reference();
+        let mut pairs = Self::new(context.files(), reference.files());
+        let mut left = Vec::new();
+        for file in context.files() {
+            let Some(other) = reference.file_like(context.key(file)) else {
+                left.extend(file.entries().filter(EntryRef::is_a_message));
+                pairs.in_step.push(false);
+                continue;
+            };
+            let (mut next, mut in_step) = (0, true);
+            for entry in file.entries() {
+                let guess = other.entry(next).filter(|guess| guess.id() == entry.id()).map(EntryRef::index);
+                let lookup = || context.ids_of_reference_file(other)?.first(other, entry.id());
+                if let Some(found) = guess.or_else(lookup) {
+                    in_step &= found >= next;
+                    next = found + 1;
+                    pairs.connect(Place::of(entry), Place::new(other.index(), found));
+                } else {
+                    in_step = false;
+                    if entry.is_message() {
+                        left.push(entry);
+                    }
+                }
+            }
+            let is_unique =
+                || context.ids_of_reference_file(other).is_some_and(|ids| ids.repeated.is_empty());
+            pairs.in_step.push(in_step && is_unique());
+        }
+        // A message may stand in another file than in the reference, where one bundle loads them all.
+        for entry in left {
+            let found = reference.find(entry.file(), entry.id()).map(Place::of);
+            match found.filter(|found| !pairs.is_translated(*found)) {
+                Some(found) => pairs.connect(Place::of(entry), found),
+                None => pairs.unpaired.push(Place::of(entry)),
+            }
+        }
+        pairs
+    }
+
     /// No pairs yet, between the files of a locale and those of the reference.
-    pub(super) fn new<'a>(
+    fn new<'a>(
         files: impl Iterator<Item = FileRef<'a>>,
         reference: impl Iterator<Item = FileRef<'a>>,
     ) -> Self {
@@ -124,12 +167,12 @@ impl Pairs {
         self.translations.get(reference)
     }
 
-    pub(super) fn is_translated(&self, reference: Place) -> bool {
+    fn is_translated(&self, reference: Place) -> bool {
         self.translation(reference) != Place::NOWHERE
     }
 
     /// Of several that would correspond the first ones do.
-    pub(super) fn connect(&mut self, own: Place, reference: Place) {
+    fn connect(&mut self, own: Place, reference: Place) {
         self.counterparts.fill(own, reference);
         self.translations.fill(reference, own);
     }
