@@ -201,6 +201,30 @@ fn what_the_baseline_knows_stays_known() {
     assert_eq!(fixed.told("--select unknown-variable,repeated-word --fail-on info").1, 0);
 }
 
+/// Findings of rules and locales that do not run in the meantime stay known as well.
+#[test]
+fn what_is_not_looked_at_stays_known() {
+    let files = [
+        ("i18n/en/a.ftl", "a = the the A { $name }\nb = B\n"),
+        ("i18n/nl/a.ftl", "a = A dit dit { $x } { -t }\n    .extra = Nog nog een\nb = B { -t }\n"),
+        ("i18n/nl/b.ftl", "c = C\n"),
+        ("ftlkit.toml", "baseline = \"known.toml\"\n"),
+    ];
+    for (args, said) in [
+        ("--select repeated-word", "`known.toml` knows 4 findings by their new texts now"),
+        ("--select repeated-word --locale nl", "`known.toml` knows 4 findings by their new texts now"),
+        ("--select repeated-word --locale en", "`known.toml` knows 2 findings by their new texts now"),
+    ] {
+        let folder = Folder::new("follow-others", &files);
+        folder.run("--update-baseline");
+        assert_eq!(folder.told("--fail-on info").1, 0);
+        let output = folder.run(&format!("{args} --fix --unsafe-fixes"));
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        assert!(stderr.contains(said), "{args}: {stderr}");
+        assert_eq!(folder.told("--fail-on info").1, 0, "{args}");
+    }
+}
+
 /// Two findings of one rule in one text, of which the baseline knows one.
 #[test]
 fn what_is_hidden_hides_no_other_of_its_entry() {

@@ -54,17 +54,12 @@ impl<'r> Files<'r> {
             related.path != diagnostic.path
                 && self.references.get(&*related.path).copied() == diagnostic.project
         });
-        let compared = reference.and_then(|related| {
+        let reference = reference.and_then(|related| {
             let offset = related.range.start.offset;
             let entry = self.by_path.get(&*related.path)?.entry_at(offset)?;
             self.entry(entry, attribute, offset)
         });
-        Some(match compared {
-            Some(compared) => {
-                Digest::EMPTY.bytes(digest.get().to_le_bytes()).bytes(compared.get().to_le_bytes())
-            }
-            None => digest,
-        })
+        Some(reference.map_or(digest, |reference| compared(digest, reference)))
     }
 
     /// What an entry says in its value or in an attribute; at an offset in its comment, what that says.
@@ -82,4 +77,9 @@ impl<'r> Files<'r> {
         let place = (&**file.source().path(), span.start);
         *self.digests.entry(place).or_insert_with(|| Digest::EMPTY.words(file.slice(span)))
     }
+}
+
+/// The fingerprint of two texts that are compared.
+pub(crate) fn compared(own: Digest, reference: Digest) -> Digest {
+    Digest::EMPTY.bytes(own.get().to_le_bytes()).bytes(reference.get().to_le_bytes())
 }

@@ -5,6 +5,7 @@
 
 mod file;
 mod key;
+mod texts;
 
 use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
@@ -140,7 +141,8 @@ impl Baseline {
     /// changed. Those that were fixed, too, are forgotten.
     ///
     /// `before` is by what those were known that [were left alone](Report::mend_all_but). What still occurs in `written`
-    /// as before stays known so: a file may not have been written, and else it is the report of `mended`.
+    /// as before stays known so: a file may not have been written, and else it is the report of `mended`. Findings of rules and
+    /// locales that were not looked at are followed by their texts.
     ///
     /// ```
     /// use std::path::Path;
@@ -188,6 +190,16 @@ impl Baseline {
                     followed.moved += 1;
                 }
                 None => followed.gone += 1,
+            }
+        }
+        // What was not looked at has nobody to tell where it went, but for its text.
+        if std::ptr::eq(written, &raw const mended.report) {
+            let before: HashSet<&Known> = before.iter().collect();
+            let others = self.known.keys().filter(|known| !before.contains(known));
+            for (old, now) in texts::moved(others, mended, (&self.folder, &here())) {
+                let count = self.known.remove(&old).unwrap_or_default();
+                *self.known.entry(now).or_default() += count;
+                followed.moved += count;
             }
         }
         followed
