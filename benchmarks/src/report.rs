@@ -53,7 +53,7 @@ fn warm_table(contenders: &[Contender], excesses: &mut Vec<String>) {
     let index =
         |name: &str| contenders.iter().position(|contender| contender.name == name).expect("it is measured");
     let (limit, ours, raw) = (index(LIMIT), index(OURS), index(RAW));
-    println!("### Reading a text again (ns; allocations in brackets)\n");
+    println!("## Reading a text again (ns; allocations in brackets)\n");
     println!("| | {} |", TEXTS.join(" | "));
     println!("|---{}|", "|--:".repeat(TEXTS.len()));
     for (index, contender) in contenders.iter().enumerate() {
@@ -83,7 +83,7 @@ fn warm_table(contenders: &[Contender], excesses: &mut Vec<String>) {
 fn threads_table() {
     let rates = [1, 2].map(warm::throughput);
     println!(
-        "### Threads that read one edition\n\n| threads | million texts a second | times one thread |\n|--:|--:|--:|"
+        "## Threads that read one edition\n\n| threads | million texts a second | times one thread |\n|--:|--:|--:|"
     );
     for (threads, rate) in [1, 2].into_iter().zip(rates) {
         println!("| {threads} | {rate:.0} | {:.2} |", rate / rates[0]);
@@ -92,7 +92,7 @@ fn threads_table() {
 }
 
 fn cold_table(excesses: &mut Vec<String>) -> std::io::Result<()> {
-    println!("### The first text of a fresh process\n\n| | µs | kB kept | times raw |\n|---|--:|--:|--:|");
+    println!("## The first text of a fresh process\n\n| | µs | kB kept | times raw |\n|---|--:|--:|--:|");
     for (index, (reading, cost)) in cold::READINGS.iter().zip(cold::costs()?).enumerate() {
         let bounded = index < cold::BOUNDED;
         let bound = if bounded { format!(" (≤ {COLD_BOUND})") } else { String::new() };
