@@ -108,6 +108,10 @@ async fn the_chart_shows_the_shares() {
         }
         let alternative = text(all(&html, "#chart-text")[0]);
         assert_eq!(alternative, *edition.event(EventId::ReceptionSnapshot).summary());
+        // The colour of the bars has a meaning, and a key.
+        let key = text(all(&html, "#regions .key")[0]);
+        assert_eq!(key, edition.section(whole_comm::SectionId::Regions).name().capitalized());
+        assert_eq!(all(&html, "svg.chart .in-focus").len(), 2);
         let total: u16 = RegionId::ALL.iter().map(|id| id.data().reception_share.permille()).sum();
         assert_eq!(total, 1000, "the tracks stand for the whole");
     }
@@ -125,6 +129,10 @@ async fn the_timeline_draws_what_is_dated_and_tells_the_rest() {
             assert!(alternative.contains(&when), "{alternative}");
             assert!(alternative.contains(&*event.name().capitalized()), "{alternative}");
         }
+        // Where there is room, the drawing names what it dates; and it says what its second colour means.
+        assert_eq!(all(&html, "svg.timeline .title").len(), all(&html, "svg.timeline .span").len());
+        assert_eq!(text(all(&html, "#timeline .key")[0]), *edition.label(LabelId::Crises));
+        assert!(!all(&html, "svg.timeline .crisis .span").is_empty());
         let entries = all(&html, ".events > li");
         let crises = edition.crises().filter(|crisis| crisis.events().next().is_none()).count();
         assert_eq!(entries.len(), EventId::ALL.len() + crises);
