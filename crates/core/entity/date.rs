@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use icu_calendar::Date;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::ids;
 use crate::contract::{Example, Pattern};
@@ -42,7 +44,8 @@ ids! {
 ///
 /// It displays in a form that sorts within one precision (`2015-09`); people read it through
 /// [`Format::date`](crate::Format::date). A day that the calendar does not have, such as 31 February, stays in that form. As
-/// an argument of a text it is shown in the language of the text.
+/// an argument of a text it is shown in the language of the text. A date that cannot be is refused when it is read from JSON:
+/// such a day, a decade that does not start with a year ending in 0, the century 0.
 ///
 /// ```
 /// use whole_comm::{CrisisId, EntityId, Month, PartialDate};
@@ -51,7 +54,8 @@ ids! {
 /// assert_eq!(time.map(|time| time.date), Some(PartialDate::Month { year: 2021, month: Month::October }));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(tag = "precision", rename_all = "kebab-case")]
+// Both are written out below, around what is derived here.
+#[serde(tag = "precision", rename_all = "kebab-case", remote = "Self")]
 pub enum PartialDate {
     /// A day.
     Day {
@@ -132,6 +136,50 @@ impl PartialDate {
             Self::Month { year, month } => (year, month as u8 + 1, 0),
             other => (other.first_year(), 0, 0),
         }
+    }
+}
+
+impl PartialDate {
+    /// What makes it a date that cannot be, and what would be right.
+    fn fault(self) -> Option<String> {
+        let year = |year: u16| {
+            (!(1..=9999).contains(&year)).then(|| format!("`{year}` is no year, expected one from 1 to 9999"))
+        };
+        let decade = |decade: u16| {
+            let wrong = !decade.is_multiple_of(10) || decade > 9990;
+            wrong.then(|| format!("`{decade}` is no decade, expected its first year, such as 1990"))
+        };
+        match self {
+            Self::Day { year: of, month, day } => year(of).or_else(|| {
+                let found = Date::try_new_gregorian(of.into(), month as u8 + 1, day);
+                found
+                    .is_err()
+                    .then(|| format!("there is no day `{self}`, expected one of the Gregorian calendar"))
+            }),
+            Self::Month { year: of, .. } | Self::Year { year: of } => year(of),
+            Self::DecadeStart { decade: start } => decade(start),
+            Self::Decades { first, last } => decade(first).or_else(|| decade(last)).or_else(|| {
+                let wrong = first >= last;
+                wrong.then(|| format!("decade `{last}` does not follow `{first}`, expected a later one"))
+            }),
+            Self::CenturyStart { century } => {
+                let wrong = !(1..=100).contains(&century);
+                wrong.then(|| format!("`{century}` is no century, expected one from 1 to 100"))
+            }
+        }
+    }
+}
+
+impl Serialize for PartialDate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Self::serialize(self, serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for PartialDate {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let date = Self::deserialize(deserializer)?;
+        date.fault().map_or(Ok(date), |fault| Err(D::Error::custom(fault)))
     }
 }
 
@@ -221,8 +269,27 @@ mod tests {
             assert_eq!(serde_json::to_string(&date).unwrap(), json);
             assert_eq!(serde_json::from_str::<PartialDate>(json).unwrap(), date);
         }
-        assert!(
-            serde_json::from_str::<PartialDate>(r#"{"precision":"month","year":2015,"month":"13"}"#).is_err()
-        );
+    }
+
+    #[test]
+    fn dates_that_cannot_be_are_refused() {
+        let cases = [
+            (r#""month","year":2015,"month":"13""#, "unknown variant `13`"),
+            (r#""month","year":0,"month":"12""#, "`0` is no year, expected one from 1 to 9999"),
+            (r#""year","year":10000"#, "`10000` is no year"),
+            (r#""day","year":2015,"month":"01","day":32"#, "there is no day `2015-01-32`, expected one of"),
+            (r#""day","year":2015,"month":"02","day":29"#, "there is no day `2015-02-29`"),
+            (r#""day","year":2015,"month":"02","day":0"#, "there is no day `2015-02-00`"),
+            (r#""decade-start","decade":1997"#, "`1997` is no decade, expected its first year, such as 1990"),
+            (r#""decades","first":1980,"last":1970"#, "decade `1970` does not follow `1980`"),
+            (r#""century-start","century":0"#, "`0` is no century, expected one from 1 to 100"),
+        ];
+        for (date, message) in cases {
+            let error =
+                serde_json::from_str::<PartialDate>(&format!("{{\"precision\":{date}}}")).unwrap_err();
+            assert!(error.to_string().contains(message), "{date}: {error}");
+        }
+        let leap = r#"{"precision":"day","year":2016,"month":"02","day":29}"#;
+        assert!(serde_json::from_str::<PartialDate>(leap).is_ok());
     }
 }
