@@ -87,7 +87,12 @@ pub(crate) struct Pattern {
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Example {
     Date(PartialDate),
-    Number(u8),
+    /// A share in percent. An application may have one of its own, which can be any number.
+    Percentage(u8),
+    /// A difference between two shares, which is never less than nothing.
+    Points(u8),
+    /// A whole number.
+    Count(u8),
 }
 
 struct Units<'a> {
@@ -127,7 +132,9 @@ impl Units<'_> {
                 let mut arguments = FluentArgs::new();
                 match pattern.example {
                     Example::Date(date) => arguments = self.format.date_arguments(date),
-                    Example::Number(number) => arguments.set("number", number),
+                    Example::Percentage(number) | Example::Points(number) | Example::Count(number) => {
+                        arguments.set("number", number);
+                    }
                 }
                 let message = pattern.message.to_owned();
                 self.units.push(Unit { file, message, attribute, arguments, role: Role::Pattern });

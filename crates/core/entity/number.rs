@@ -52,9 +52,12 @@ impl fmt::Display for Permille {
 }
 
 /// The messages of `number.ftl`.
-pub(crate) const PATTERNS: &[Pattern] =
-    &[pattern("number-percent"), pattern("number-percentage-points"), pattern("number-word")];
+pub(crate) const PATTERNS: &[Pattern] = &[
+    pattern("number-percent", Example::Percentage(8)),
+    pattern("number-percentage-points", Example::Points(8)),
+    pattern("number-word", Example::Count(8)),
+];
 
-const fn pattern(message: &'static str) -> Pattern {
-    Pattern { message, attributes: &[], example: Example::Number(8) }
+const fn pattern(message: &'static str, example: Example) -> Pattern {
+    Pattern { message, attributes: &[], example }
 }

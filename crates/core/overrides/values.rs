@@ -56,8 +56,11 @@ const WHOLE: &[u32] = &[
     u32::MAX,
 ];
 
-/// Other numbers, where a value need not be a whole one.
-const OTHERS: &[f64] = &[0.1, 0.5, 1.1, 1.5, 7.4, 49.9, 1234.5, -1.0, 9_007_199_254_740_991.0];
+/// Numbers between, where a value need not be a whole one.
+const FRACTIONS: &[f64] = &[0.1, 0.5, 1.1, 1.5, 7.4, 49.9, 1234.5];
+
+/// Other numbers, where nothing is known of a value.
+const OTHERS: &[f64] = &[-1.0, 9_007_199_254_740_991.0];
 
 /// What a variable of a text can hold.
 pub(super) fn of(unit: &Unit, name: &str, format: Format<'_>) -> Values {
@@ -67,7 +70,11 @@ pub(super) fn of(unit: &Unit, name: &str, format: Format<'_>) -> Values {
     let fixed = || Values { samples: vec![given.into_owned()], open: Open::Nothing };
     if unit.role == Role::Pattern {
         return match example(&unit.message) {
-            Some(Example::Number(_)) => Values { samples: numbers(), open: Open::AnyNumber },
+            Some(Example::Percentage(_)) => Values { samples: numbers(), open: Open::AnyNumber },
+            Some(Example::Points(_)) => {
+                Values { samples: whole().chain(fractions()).collect(), open: Open::AnyNumber }
+            }
+            Some(Example::Count(_)) => Values { samples: whole().collect(), open: Open::AnyNumber },
             Some(Example::Date(date)) => {
                 let samples = alike(date)
                     .filter_map(|date| format.date_arguments(date).get(name).map(FluentValue::into_owned));
@@ -104,12 +111,20 @@ fn whole() -> impl Iterator<Item = FluentValue<'static>> {
     WHOLE.iter().map(|&number| FluentValue::from(number))
 }
 
+fn fractions() -> impl Iterator<Item = FluentValue<'static>> {
+    FRACTIONS.iter().map(FluentValue::from)
+}
+
 fn numbers() -> Vec<FluentValue<'static>> {
     // As `minimumFractionDigits` gives one: shown as 1.0, which is no longer singular everywhere.
     let one_decimal =
         FluentNumberOptions { minimum_fraction_digits: Some(1), ..FluentNumberOptions::default() };
     let shown_longer = FluentNumber::new(1.0, one_decimal);
-    whole().chain(OTHERS.iter().map(FluentValue::from)).chain([shown_longer.into()]).collect()
+    whole()
+        .chain(fractions())
+        .chain(OTHERS.iter().map(FluentValue::from))
+        .chain([shown_longer.into()])
+        .collect()
 }
 
 /// Dates of the same precision, from the earliest to the latest.

@@ -243,6 +243,29 @@ fn patterns_show_their_value() {
     ]);
 }
 
+/// A count is a whole number, a difference is never negative: where a category then means one number only, it may be in words.
+#[test]
+fn what_a_category_means_alone_may_be_said_in_words() {
+    let word = "number-word = { $number ->\n    [one] a\n   *[other] { $number }\n}\n";
+    let word_with_zero = "number-word = { $number ->\n    [0] a\n    [one] b\n   *[other] { $number }\n}\n";
+    let points = "number-percentage-points = { $number ->\n    [one] a\n   *[other] { $number } b\n}\n";
+    let percent = "number-percent = { $number ->\n    [one] a\n   *[other] { $number } %\n}\n";
+    for (text, right) in [
+        (word, &[Locale::Dutch, Locale::English][..]),
+        (word_with_zero, Locale::ALL),
+        (points, &[Locale::Dutch, Locale::English]),
+        // An application may have a share of -1 %.
+        (percent, &[]),
+    ] {
+        for &locale in Locale::ALL {
+            let (_, problems) = Library::builder().text(locale, "it", text).build_without_faulty();
+            let rules: Vec<&str> = problems.iter().map(|problem| problem.rule).collect();
+            let expected: &[&str] = if right.contains(&locale) { &[] } else { &["missing-variable"] };
+            assert_eq!(rules, expected, "{text} in {locale}: {problems:?}");
+        }
+    }
+}
+
 /// What only follows from another problem, or shows in many texts, is told once.
 #[test]
 fn a_cause_is_told_once() {
