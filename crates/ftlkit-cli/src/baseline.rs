@@ -80,6 +80,17 @@ impl Ratchet {
         self.followed = self.baseline.follow(before, mended, written);
     }
 
+    /// Makes sure that the file can be written where fixes change what it knows: nothing is fixed otherwise, since what
+    /// was known could not be told from what is new any more.
+    pub(crate) fn verify(&self, before: &[Known], mended: &Mended) -> Result<(), Failure> {
+        let followed = self.baseline.clone().follow(before, mended, &mended.report);
+        if self.update.is_none() && followed == Followed::default() {
+            return Ok(());
+        }
+        output::verify_writable(&self.path)
+            .map_err(|error| Failure::Report(PathBuf::from(shown(&self.path)), error))
+    }
+
     /// How the file would change where fixes are made.
     pub(crate) fn change(mut self, before: &[Known], mended: &Mended) -> Result<Option<Change>, Failure> {
         self.follow(before, mended, &mended.report);

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::io::{self, BufWriter, Write};
 use std::path::{Component, Path, PathBuf};
 
-use ftlkit::{Change, Config, Diagnostic, Fixes, Mended, Refusal, Report};
+use ftlkit::{Change, Config, Diagnostic, Fixes, Known, Mended, Refusal, Report};
 
+use crate::baseline::Ratchet;
 use crate::commands::{Failure, complain, remark, until_closed};
 use crate::render::{count, printable};
 use crate::{Status, diff, files, git};
@@ -61,16 +62,19 @@ pub(crate) fn hidden(
 }
 
 /// Makes the fixes of what was found, but for what is left alone, and writes the files. Where that fails for some, only
-/// `check` can tell what is left. What came of the fixes, and what is left, is handed to `follow`.
+/// `check` can tell what is left. The baseline, with what is known of what is left alone, follows the fixes.
 pub(crate) fn fix(
     report: Report,
     fixes: Fixes,
     leave: &[Diagnostic],
     config: &Config,
     check: impl FnOnce() -> Result<Report, ftlkit::Error>,
-    follow: impl FnOnce(&Mended, &Report),
+    baseline: Option<(&mut Ratchet, &[Known])>,
 ) -> Result<(Report, Outcome), Failure> {
     let mended = report.mend_all_but(leave, fixes, config)?;
+    if let Some((ratchet, known)) = &baseline {
+        ratchet.verify(known, &mended)?;
+    }
     let mut done = Vec::new();
     for change in &mended.changes {
         let path = Path::new(&*change.path);
@@ -86,7 +90,9 @@ pub(crate) fn fix(
     let mut outcome = Outcome::new("fixed", &done, &mended);
     outcome.has_failed = done.len() < mended.changes.len();
     let written = if outcome.has_failed { Some(check()?) } else { None };
-    follow(&mended, written.as_ref().unwrap_or(&mended.report));
+    if let Some((ratchet, known)) = baseline {
+        ratchet.follow(known, &mended, written.as_ref().unwrap_or(&mended.report));
+    }
     Ok((written.unwrap_or(mended.report), outcome))
 }
 

@@ -153,6 +153,15 @@ pub(crate) fn write_whole(
     draft.place(&path)
 }
 
+/// Makes sure that [`write_whole`] can put a file in the place of another one, as far as that can be known without doing it.
+pub(crate) fn verify_writable(path: &Path) -> io::Result<()> {
+    let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    match fs::metadata(&path).ok() {
+        Some(old) if !old.is_file() => OpenOptions::new().write(true).open(&path).map(drop),
+        old => Draft::beside(&path, old.as_ref()).map(drop),
+    }
+}
+
 fn fill(file: &File, content: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
     let mut writer = BufWriter::new(file);
     content(&mut writer)?;

@@ -386,6 +386,39 @@ mod unix {
         }
     }
 
+    /// Else what was known would be found anew, by the text that fixes have given it.
+    #[test]
+    fn nothing_is_fixed_where_the_baseline_cannot_follow() {
+        let text = "a = A dit dit { $x }\nb = B\n";
+        let files = [
+            ("i18n/en/a.ftl", "a = A { $name }\nb = B\n"),
+            ("i18n/nl/a.ftl", text),
+            ("ftlkit.toml", "baseline = \"ci/known.toml\"\n"),
+            ("ci/README", ""),
+        ];
+        let folder = Folder::new("closed-baseline", &files);
+        folder.run("--update-baseline --select unknown-variable");
+        let closed = folder.0.join("ci");
+        fs::set_permissions(&closed, fs::Permissions::from_mode(0o555)).unwrap();
+        let is_closed = fs::write(closed.join("x"), "").is_err();
+        let fix = "--select unknown-variable,repeated-word --unsafe-fixes --fix";
+        let output = folder.run(fix);
+        let fixed = folder.read("i18n/nl/a.ftl");
+        // What changes nothing that is known is fixed all the same.
+        folder.write("i18n/nl/a.ftl", &text.replace("b = B", "b = B dit dit").replace("dit dit {", "dit {"));
+        folder.run("--select repeated-word --unsafe-fixes --fix");
+        let fixed_besides = folder.read("i18n/nl/a.ftl");
+        fs::set_permissions(&closed, fs::Permissions::from_mode(0o755)).unwrap();
+        assert_eq!(fixed_besides, "a = A dit { $x }\nb = B dit\n");
+        // Permissions do not hold for the superuser.
+        if is_closed {
+            let stderr = String::from_utf8(output.stderr).unwrap();
+            assert!(stderr.contains("error: cannot write `ci/known.toml`: "), "{stderr}");
+            assert_eq!(output.status.code(), Some(2));
+            assert_eq!(fixed, text, "the file was fixed, and the baseline does not know it any more");
+        }
+    }
+
     #[test]
     fn a_name_as_long_as_can_be_is_no_obstacle() {
         let name = "a".repeat(251);

@@ -52,11 +52,8 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Status, Failure> {
     }
     let mut outcome = None;
     if args.mending.fix {
-        let (left, done) = mending::fix(report, choice, &leave, &config, check, |mended, written| {
-            if let Some(ratchet) = &mut ratchet {
-                ratchet.follow(&known, mended, written);
-            }
-        })?;
+        let baseline = ratchet.as_mut().map(|ratchet| (ratchet, known.as_slice()));
+        let (left, done) = mending::fix(report, choice, &leave, &config, check, baseline)?;
         (report, outcome) = (left, Some(done));
     }
     let shortfalls = shortfalls(&report)?;
