@@ -225,10 +225,10 @@ fn look_into(folders: &[PathBuf]) -> Result<Discovery, Error> {
 pub fn plan_texts(texts: &BTreeMap<&str, &[u8]>) -> Discovery {
     let mut found = Found::default();
     for path in texts.keys() {
-        if !walk::is_wanted(Path::new(path)) {
+        let name = path.rsplit('/').next().unwrap_or_default();
+        if !walk::is_wanted(name.as_ref()) {
             continue;
         }
-        let name = path.rsplit('/').next().unwrap_or_default();
         let list = if walk::is_setting(name) { &mut found.settings } else { &mut found.files };
         list.push(((*path).to_owned(), PathBuf::from(path)));
     }

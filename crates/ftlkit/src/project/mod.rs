@@ -10,6 +10,8 @@ mod excludes;
 mod flaw;
 #[cfg(feature = "config")]
 mod i18n_toml;
+#[cfg_attr(not(feature = "gitignore"), path = "hidden.rs")]
+mod ignored;
 #[cfg(feature = "config")]
 mod l10n_toml;
 mod links;

@@ -1,11 +1,12 @@
 //! Collects the `.ftl` files under a folder.
 
 use std::collections::HashMap;
+use std::ffi::{OsStr, OsString};
+use std::fs::FileType;
 use std::io;
 use std::path::{Path, PathBuf};
 
-#[cfg(feature = "gitignore")]
-use super::excludes;
+use super::ignored::Ignored;
 use crate::error::Fault;
 
 /// Folders that hold no translations of the project itself.
@@ -61,7 +62,7 @@ impl Found {
         if is_link && let Ok(target) = path.canonicalize() {
             self.links.push((relative.clone(), target));
         }
-        let list = if is_fluent(&path) { &mut self.files } else { &mut self.settings };
+        let list = if is_fluent(path.as_os_str()) { &mut self.files } else { &mut self.settings };
         list.push((relative, path));
     }
 
@@ -98,8 +99,12 @@ fn is_skipped(path: &Path) -> bool {
     SKIPPED.iter().filter(is_last).any(|skipped| path.ends_with(skipped))
 }
 
-fn is_fluent(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension == "ftl")
+pub(super) fn is_hidden(name: &OsStr) -> bool {
+    name.as_encoded_bytes().starts_with(b".")
+}
+
+fn is_fluent(name: &OsStr) -> bool {
+    Path::new(name).extension().is_some_and(|extension| extension == "ftl")
 }
 
 /// Whether a file says where translations are.
@@ -108,11 +113,9 @@ pub(super) fn is_setting(name: &str) -> bool {
     matches!(name, "i18n.toml" | "l10n.toml" | "crowdin.yml" | "crowdin.yaml") || is_l10n()
 }
 
-/// Whether a file is to be looked at.
-pub(super) fn is_wanted(path: &Path) -> bool {
-    let is_a_setting =
-        || cfg!(feature = "config") && path.file_name().and_then(|n| n.to_str()).is_some_and(is_setting);
-    is_fluent(path) || is_a_setting()
+/// Whether a file of this name is to be looked at.
+pub(super) fn is_wanted(name: &OsStr) -> bool {
+    is_fluent(name) || cfg!(feature = "config") && name.to_str().is_some_and(is_setting)
 }
 
 /// The way from a folder to a path below it, as it is shown.
@@ -135,34 +138,46 @@ pub(super) fn shown(path: &Path) -> String {
     }
 }
 
-#[cfg(feature = "gitignore")]
 fn collect(folder: &Path, found: &mut Found) {
     let mut starts = Starts::new(folder);
     while let Some(start) = starts.open.pop() {
-        // Links are followed here and not by the walker, which would ask the file system about every file.
-        let top = start.folder.clone();
-        let walker = ignore::WalkBuilder::new(&start.folder)
-            .require_git(false)
-            .git_global(excludes::may_exist())
-            .filter_entry(move |entry| {
-                let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
-                is_file || entry.path() == top || !is_skipped(entry.path())
-            })
-            .build();
-        for entry in walker {
-            let entry = match entry {
-                Ok(entry) => entry,
+        let mut folders = vec![(start.folder.clone(), Ignored::around(&start.folder))];
+        while let Some((current, mut ignored)) = folders.pop() {
+            let entries = match current.read_dir() {
+                Ok(entries) => entries,
+                // It has gone meanwhile.
+                Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
                 Err(error) => {
-                    walk_fault(&error, None, found);
+                    found.fault(&current, &error.to_string());
                     continue;
                 }
             };
-            let is_link = entry.path_is_symlink();
-            if is_link && entry.depth() > 0 && entry.path().is_dir() {
-                found.follow(folder, entry.into_path(), &start, &mut starts);
-            } else if is_wanted(entry.path()) {
-                let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
-                found.file(folder, entry.into_path(), is_file, is_link);
+            let mut names: Vec<(OsString, Option<FileType>)> = Vec::new();
+            for entry in entries {
+                match entry {
+                    Ok(entry) => names.push((entry.file_name(), entry.file_type().ok())),
+                    Err(error) => found.fault(&current, &error.to_string()),
+                }
+            }
+            ignored.enter(names.iter().map(|(name, _)| name.as_os_str()));
+            for (name, kind) in names {
+                let is_folder = kind.is_some_and(|kind| kind.is_dir());
+                let is_link = kind.is_some_and(|kind| kind.is_symlink());
+                if !(is_folder || is_link || is_wanted(&name)) || ignored.leaves_out(&name, is_folder) {
+                    continue;
+                }
+                let path = current.join(&name);
+                let is_file = kind.is_some_and(|kind| kind.is_file());
+                if !is_file && is_skipped(&path) {
+                    continue;
+                }
+                if is_link && path.is_dir() {
+                    found.follow(folder, path, &start, &mut starts);
+                } else if is_folder {
+                    folders.push((path, ignored.below(&name)));
+                } else if is_wanted(&name) {
+                    found.file(folder, path, is_file, is_link);
+                }
             }
         }
     }
@@ -176,51 +191,160 @@ fn leads_up(link: &Path, target: &Path) -> bool {
     }
 }
 
-#[cfg(feature = "gitignore")]
-fn walk_fault(error: &ignore::Error, path: Option<&Path>, found: &mut Found) {
-    match error {
-        ignore::Error::WithPath { path, err } => walk_fault(err, Some(path), found),
-        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => {
-            walk_fault(err, path, found);
-        }
-        ignore::Error::Io(reason) => {
-            // Of all dangling links only those to translations matter.
-            if let Some(path) = path.filter(|path| is_wanted(path) || path.is_dir()) {
-                found.fault(path, &reason.to_string());
-            }
-        }
-        // Where a loop of links comes back to is walked anyway; the rest are faults of patterns.
-        _ => {}
-    }
-}
+#[cfg(all(test, feature = "gitignore"))]
+#[expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+mod tests {
+    use std::fs;
 
-#[cfg(not(feature = "gitignore"))]
-fn collect(folder: &Path, found: &mut Found) {
-    let mut starts = Starts::new(folder);
-    while let Some(start) = starts.open.pop() {
-        let mut folders = vec![start.folder.clone()];
-        while let Some(current) = folders.pop() {
-            let entries = match current.read_dir() {
-                Ok(entries) => entries,
-                Err(error) => {
-                    found.fault(&current, &error.to_string());
-                    continue;
-                }
-            };
-            for entry in entries.flatten() {
-                let (path, kind) = (entry.path(), entry.file_type());
-                if entry.file_name().to_string_lossy().starts_with('.') || is_skipped(&path) {
-                    continue;
-                }
-                let is_link = kind.as_ref().is_ok_and(std::fs::FileType::is_symlink);
-                if is_link && path.is_dir() {
-                    found.follow(folder, path, &start, &mut starts);
-                } else if kind.as_ref().is_ok_and(std::fs::FileType::is_dir) {
-                    folders.push(path);
-                } else if is_wanted(&path) {
-                    found.file(folder, path, kind.is_ok_and(|kind| kind.is_file()), is_link);
-                }
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// A folder of its own for a test, removed when the test ends well.
+    struct Folder(PathBuf);
+
+    impl Folder {
+        fn new(name: &str, files: &[(impl AsRef<str>, impl AsRef<str>)]) -> Self {
+            let root = std::env::temp_dir().join(format!("ftlkit-walk-{}-{name}", std::process::id()));
+            let _ = fs::remove_dir_all(&root);
+            fs::create_dir_all(&root).unwrap();
+            for (path, text) in files {
+                let path = root.join(path.as_ref());
+                fs::create_dir_all(path.parent().unwrap()).unwrap();
+                fs::write(path, text.as_ref()).unwrap();
             }
+            Self(root)
+        }
+
+        fn found(&self, start: &str) -> Vec<String> {
+            let found = walk(&self.0.join(start)).unwrap();
+            assert!(found.faults.is_empty(), "{:?}", found.faults);
+            found.files.into_iter().map(|(relative, _)| relative).collect()
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.0);
+        }
+    }
+
+    /// What is shown, the files and their texts, where the walk starts, and what it finds.
+    type Case<'c> = (&'c str, &'c [(&'c str, &'c str)], &'c str, &'c [&'c str]);
+
+    #[test]
+    fn patterns_leave_out_what_git_leaves_out() {
+        let cases: &[Case<'_>] = &[
+            (
+                "what is for search goes before what is for git",
+                &[(".gitignore", "!a.ftl"), (".ignore", "a.ftl"), ("a.ftl", ""), ("b.ftl", "")],
+                "",
+                &["b.ftl"],
+            ),
+            ("a pattern of the folder above", &[(".gitignore", "/b/c"), ("b/c/a.ftl", "")], "b", &[]),
+            (
+                "the nearest pattern wins",
+                &[(".gitignore", "a.ftl"), ("b/.gitignore", "!a.ftl"), ("a.ftl", ""), ("b/a.ftl", "")],
+                "",
+                &["b/a.ftl"],
+            ),
+            (
+                "a repository's own patterns",
+                &[(".git/info/exclude", "a.ftl"), ("a.ftl", ""), ("b.ftl", "")],
+                "",
+                &["b.ftl"],
+            ),
+            (
+                "the patterns of a repository that is elsewhere",
+                &[
+                    ("main/.git/info/exclude", "a.ftl"),
+                    ("main/.git/worktrees/w/commondir", "../..\n"),
+                    ("w/.git", "gitdir: ../main/.git/worktrees/w\n"),
+                    ("w/a.ftl", ""),
+                    ("w/b.ftl", ""),
+                ],
+                "w",
+                &["b.ftl"],
+            ),
+            (
+                "patterns around a repository end at it",
+                &[
+                    (".gitignore", "*"),
+                    (".ignore", "c.ftl"),
+                    ("b/.git/HEAD", ""),
+                    ("b/.gitignore", "a.ftl"),
+                    ("b/a.ftl", ""),
+                    ("b/b.ftl", ""),
+                    ("b/c.ftl", ""),
+                ],
+                "b",
+                &["b.ftl"],
+            ),
+            (
+                "a submodule is a repository",
+                &[(".gitignore", "a.ftl"), ("b/.git", "gitdir: gone"), ("a.ftl", ""), ("b/a.ftl", "")],
+                "",
+                &["b/a.ftl"],
+            ),
+            (
+                "what is hidden can be wanted",
+                &[(".ignore", "!.b"), (".a/a.ftl", ""), (".b/a.ftl", ""), (".c.ftl", "")],
+                "",
+                &[".b/a.ftl"],
+            ),
+            (
+                "a folder and not a file",
+                &[(".gitignore", "b/"), ("b/a.ftl", ""), ("c/b/a.ftl", ""), ("c/d.ftl", "")],
+                "",
+                &["c/d.ftl"],
+            ),
+            ("patterns that are none", &[(".gitignore", "[\n{a\n\\"), ("a.ftl", "")], "", &["a.ftl"]),
+            (
+                "folders of others",
+                &[
+                    ("node_modules/a.ftl", ""),
+                    ("x/target/a.ftl", ""),
+                    ("tests/fixtures/a.ftl", ""),
+                    ("fixtures/a.ftl", ""),
+                ],
+                "",
+                &["fixtures/a.ftl"],
+            ),
+        ];
+        for (index, (name, files, start, expected)) in cases.iter().enumerate() {
+            let folder = Folder::new(&format!("case-{index}"), files);
+            assert_eq!(folder.found(start), *expected, "{name}");
+        }
+    }
+
+    /// What the walker of the crate `ignore` finds, which reads patterns as git does.
+    fn oracle(folder: &Path) -> Vec<String> {
+        let walker = ignore::WalkBuilder::new(folder).require_git(false).git_global(false).build();
+        let paths = walker.map(|entry| entry.unwrap().into_path());
+        let mut files: Vec<String> =
+            paths.filter(|path| is_fluent(path.as_os_str())).map(|path| below(folder, &path)).collect();
+        files.sort();
+        files
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+
+        #[test]
+        fn patterns_are_read_as_the_crate_reads_them(
+            files in prop::collection::btree_set("(\\.?[ab]/){0,3}\\.?[abc]\\.ftl", 1..12),
+            patterns in prop::collection::btree_map(
+                "(\\.?[ab]/){0,2}(\\.gitignore|\\.ignore)",
+                "((!?/?(\\.?[ab]|\\*|\\*\\*)?/?(\\.?[abc]\\.ftl|[ab]/|\\.[ab]))\n){1,3}",
+                0..5,
+            ),
+            start in "([ab]/)?",
+        ) {
+            let mut all: Vec<(String, String)> = files.into_iter().map(|path| (path, String::new())).collect();
+            all.extend(patterns);
+            let folder = Folder::new("random", &all);
+            let start = if folder.0.join(&start).is_dir() { start } else { String::new() };
+            prop_assert_eq!(folder.found(&start), oracle(&folder.0.join(&start)));
         }
     }
 }
