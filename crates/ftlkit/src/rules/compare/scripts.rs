@@ -1,7 +1,6 @@
 //! The letters that a language is written in.
 
-use std::sync::OnceLock;
-use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use unicode_script::{Script, UnicodeScript};
 
@@ -56,36 +55,17 @@ const MORE_SCRIPTS: [(&str, &[Script]); 43] = [
     ("uz", &[Script::Cyrillic, Script::Arabic]),
 ];
 
-/// Characters are looked up by blocks of this size: all but the last byte of a character of UTF-8 tell its block.
-const BLOCK: u32 = 64;
-
-/// The blocks of the basic plane.
-const BLOCKS: usize = 0x1_0000 / BLOCK as usize;
-
-/// The scripts of each block, which are the same for every locale.
-static SCRIPTS: [OnceLock<BlockScripts>; BLOCKS] = [const { OnceLock::new() }; BLOCKS];
-
-/// The scripts of a block, those aside that every language may use.
-#[derive(Debug, Clone, Copy)]
-enum BlockScripts {
-    None,
-    Of(Script),
-    Mixed,
-}
-
-/// Nothing is known of a block yet.
-const UNKNOWN: u8 = 0;
-/// All its characters are allowed.
-const ALLOWED: u8 = 1;
-/// Some are, perhaps.
-const MIXED: u8 = 2;
+/// Characters are looked up by blocks of 64: all but the last byte of a character of UTF-8 tell its block, and the last byte
+/// its place there. The basic plane has so many.
+const BLOCKS: usize = 0x1_0000 / 64;
 
 /// The scripts of a locale.
 #[derive(Debug)]
 pub(in crate::rules) struct Scripts {
     own: Vec<Script>,
-    /// What is known of the blocks of the basic plane, so that most characters need no search in a table.
-    blocks: Vec<AtomicU8>,
+    /// A bit for each character of the basic plane that was met and is allowed: a text has few different ones, and most of
+    /// them again and again.
+    allowed: Vec<AtomicU64>,
 }
 
 impl Scripts {
@@ -102,7 +82,7 @@ impl Scripts {
         };
         let more = MORE_SCRIPTS.iter().filter(|(language, _)| !is_written && *language == locale.language());
         own.extend(more.flat_map(|(_, scripts)| *scripts));
-        Some(Self { own, blocks: (0..BLOCKS).map(|_| AtomicU8::new(UNKNOWN)).collect() })
+        Some(Self { own, allowed: (0..BLOCKS).map(|_| AtomicU64::new(0)).collect() })
     }
 
     pub(in crate::rules) fn describe(&self) -> String {
@@ -114,57 +94,56 @@ impl Scripts {
         format!("{} letters", names.join(" or "))
     }
 
-    /// Whether all characters of a block are allowed.
-    fn allows_block(&self, block: usize) -> bool {
-        let Some(known) = self.blocks.get(block) else { return false };
-        match known.load(Ordering::Relaxed) {
-            UNKNOWN => {
-                let is_allowed = match BlockScripts::of(block) {
-                    BlockScripts::None => true,
-                    BlockScripts::Of(script) => self.own.contains(&script),
-                    BlockScripts::Mixed => characters(block).all(|other| is_allowed(&self.own, other)),
-                };
-                known.store(if is_allowed { ALLOWED } else { MIXED }, Ordering::Relaxed);
-                is_allowed
-            }
-            state => state == ALLOWED,
-        }
-    }
-
-    /// Where the first character begins from a place on whose block is not allowed as a whole.
-    fn next_doubtful(&self, text: &str, from: usize) -> Option<usize> {
+    /// Where the first character begins from a place on that is not known to be allowed.
+    fn next_unknown(&self, text: &str, from: usize) -> Option<usize> {
         let bytes = text.as_bytes();
         let mut at = from;
         loop {
-            let (block, length) = match *bytes.get(at)? {
-                // ASCII, and what comes before U+0300.
-                ..0xc0 => (None, 1),
-                0xc0..0xcc => (None, 2),
-                lead @ 0xcc..0xe0 => (Some(usize::from(lead & 0x1f)), 2),
-                lead @ 0xe0..0xf0 => {
-                    let next = bytes.get(at + 1).copied().unwrap_or_default();
-                    (Some(usize::from(lead & 0x0f) << 6 | usize::from(next & 0x3f)), 3)
+            let byte = |ahead: usize| usize::from(bytes.get(at + ahead).copied().unwrap_or_default() & 0x3f);
+            let (block, last, length) = match *bytes.get(at)? {
+                // ASCII, and what follows the first byte of a character.
+                ..0xc0 => {
+                    at += 1;
+                    continue;
                 }
+                // What comes before U+0300.
+                0xc0..0xcc => {
+                    at += 2;
+                    continue;
+                }
+                lead @ 0xcc..0xe0 => (usize::from(lead & 0x1f), byte(1), 2),
+                lead @ 0xe0..0xf0 => (usize::from(lead & 0x0f) << 6 | byte(1), byte(2), 3),
                 0xf0.. => return Some(at),
             };
-            if block.is_some_and(|block| !self.allows_block(block)) {
+            let known = self.allowed.get(block)?.load(Ordering::Relaxed);
+            if known >> last & 1 == 0 {
                 return Some(at);
             }
             at += length;
         }
     }
 
+    /// Whether the language is written with a character, or every language is.
+    fn allows(&self, character: char) -> bool {
+        let is_allowed = is_allowed(&self.own, character);
+        let (block, place) = (u32::from(character) / 64, u32::from(character) % 64);
+        if let Some(known) = self.allowed.get(block as usize).filter(|_| is_allowed) {
+            known.fetch_or(1 << place, Ordering::Relaxed);
+        }
+        is_allowed
+    }
+
     /// The runs of letters that the language is not written in.
     pub(in crate::rules) fn foreign(&self, text: &str) -> Vec<(usize, usize, Script)> {
         let mut runs: Vec<(usize, usize, Script)> = Vec::new();
         let mut from = 0;
-        while let Some(at) = self.next_doubtful(text, from) {
+        while let Some(at) = self.next_unknown(text, from) {
             let Some(character) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
             from = at + character.len_utf8();
-            if is_allowed(&self.own, character) {
+            if self.allows(character) {
                 continue;
             }
-            let (script, end) = (character.script(), at + character.len_utf8());
+            let (script, end) = (character.script(), from);
             match runs.last_mut() {
                 Some(run) if run.1 == at && run.2 == script => run.1 = end,
                 _ => runs.push((at, end, script)),
@@ -180,24 +159,6 @@ impl Scripts {
         });
         runs
     }
-}
-
-impl BlockScripts {
-    fn of(block: usize) -> Self {
-        let read = || {
-            let mut scripts =
-                characters(block).map(|sign| sign.script()).filter(|script| !is_for_all(*script));
-            let Some(first) = scripts.next() else { return Self::None };
-            if scripts.all(|script| script == first) { Self::Of(first) } else { Self::Mixed }
-        };
-        SCRIPTS.get(block).map_or(Self::Mixed, |scripts| *scripts.get_or_init(read))
-    }
-}
-
-/// The characters of a block.
-fn characters(block: usize) -> impl Iterator<Item = char> {
-    let first = u32::try_from(block).unwrap_or(u32::MAX).saturating_mul(BLOCK);
-    (first..first.saturating_add(BLOCK)).filter_map(char::from_u32)
 }
 
 /// Whether a script is allowed in every language.
