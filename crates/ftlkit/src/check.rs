@@ -207,21 +207,26 @@ fn finish(
     mut discovery: Discovery,
     origin: Origin<'_>,
     config: &Config,
-    read: impl Fn(&str) -> Option<Vec<u8>>,
+    read: impl Fn(&str) -> Option<Vec<u8>> + Sync,
     searched: impl Fn() -> String,
 ) -> Result<Report, Error> {
     let rules = config.rules();
     let mut faults = std::mem::take(&mut discovery.faults);
     let (mut projects, mut examined) = (Vec::new(), Vec::new());
-    for plan in std::mem::take(&mut discovery.plans) {
+    let plans: Vec<_> = std::mem::take(&mut discovery.plans).into_iter().enumerate().collect();
+    let all = parallel::map(plans, |(place, plan)| {
         let mut loader = Loader::new(plan, origin, &config.limits);
-        let project = projects.len();
-        let found = read_and_examine(&mut loader, project, &discovery, (config, &rules), &read);
-        faults.append(&mut loader.faults);
-        if let Some(found) = found {
-            projects.push(loader.project);
-            examined.push(found);
+        let found = read_and_examine(&mut loader, place, &discovery, (config, &rules), &read);
+        (place, found, loader.project, loader.faults)
+    });
+    for (place, found, project, more) in all {
+        faults.extend(more);
+        let Some(mut found) = found else { continue };
+        if place != projects.len() {
+            found.diagnostics.iter_mut().for_each(|it| it.project = Some(projects.len()));
         }
+        projects.push(project);
+        examined.push(found);
     }
     let only = discovery.only.as_ref();
     if let Some(only) = only {
@@ -277,10 +282,10 @@ fn read_and_examine(
         return None;
     }
     loader.choose_reference(config.reference.as_deref());
-    for locale in config.required.iter().flatten().filter_map(|name| project::Locale::parse(name)) {
-        loader.promise(&locale);
+    if let Some(required) = &config.required {
+        required.iter().filter_map(|name| project::Locale::parse(name)).for_each(|it| loader.promise(&it));
+        loader.hold_parents();
     }
-    loader.hold_parents();
     loader.project.adopt(&discovery.left_out);
     let beside = loader.project.beside(&discovery.left_out).into_iter().filter_map(read);
     loader.project.shared = beside.flat_map(|bytes| project::ids_of(&bytes, &config.limits)).collect();

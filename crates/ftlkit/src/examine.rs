@@ -1,7 +1,8 @@
 //! Checks a project locale by locale, each as a whole and file by file, on all threads.
 //!
-//! The reference is in memory all the time, and so are the locales that others inherit from. All others are read,
-//! checked and let go, so that memory is touched once and not once a locale; then the first are checked.
+//! The reference is in memory all the time, and so are the locales that others inherit from; their files are checked like
+//! those of any locale. All others are read, checked and let go, so that memory is touched once and not once a locale. What
+//! is asked of the first as a whole comes last, because it can be about all the others.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -44,16 +45,23 @@ struct Found {
     /// Those of each piece of work: they are large, and are moved once, when all are known.
     diagnostics: Vec<Vec<Diagnostic>>,
     suppressed: usize,
-    /// Nothing for the reference.
+    /// Nothing for the reference, and where no file was looked at.
     statistics: Option<LocaleStatistics>,
 }
 
-/// What is left of a locale that was checked.
+/// What is left of a locale that was checked; of one that is held, all but what is asked of it as a whole.
 struct Done {
     place: usize,
     found: Found,
     suppressions: Suppressions,
     notes: Notes,
+    is_held: bool,
+}
+
+/// A locale that is to be checked: one that is held, or one that is still to be read.
+enum Candidate<'a> {
+    Held(usize, &'a LocaleFiles),
+    Unread(usize, LocaleFiles),
 }
 
 /// What does not change while locales come and go.
@@ -69,7 +77,8 @@ struct Lasting<'a> {
 impl Task<'_> {
     /// Checks a project that is in memory.
     pub(crate) fn examine(self, project: &Project) -> Examined {
-        self.conclude(project, &Lookups::new(project, self.config), &self.common(project), Vec::new())
+        let (lookups, own) = (Lookups::new(project, self.config), no_lookups(project));
+        self.conclude(project, (&lookups, &own), &self.common(project), Vec::new())
     }
 
     /// Reads a project and checks it. Of the texts only those are kept that findings show, and what cannot be read again.
@@ -85,24 +94,33 @@ impl Task<'_> {
         let unread = loader.take_unread();
         let (reader, project) = (loader.reader(), &loader.project);
         let common = self.common(project);
-        let own: Vec<LocaleLookups> = project.locales.iter().map(|_| LocaleLookups::default()).collect();
+        let own = no_lookups(project);
         let is_unread = |place| unread.binary_search_by_key(&place, |(place, _)| *place).is_ok();
         let held: Vec<_> = with_lookups(project, &own).filter(|(place, ..)| !is_unread(*place)).collect();
         let lasting = Lasting { task: self, project, lookups: &lookups, common: &common, held: &held };
-        let read = parallel::map(unread, |(place, LocaleFiles { locale, files })| {
-            let (files, faults) = reader.read(files);
-            let mut files = LocaleFiles { locale, files };
-            // Of what has no files it is not known yet whether it is there.
-            let done = if files.files.is_empty() { None } else { lasting.examine(place, &files) };
-            if let Some(done) = &done {
-                let_go(&mut files.files, done);
+        // Of what has no files it is not known yet whether it is there.
+        let has_files = |locale: &LocaleFiles| !locale.files.is_empty();
+        let begun = held.iter().filter(|(_, locale, _)| has_files(locale));
+        let begun = begun.map(|(place, locale, _)| Candidate::Held(*place, locale));
+        let unread = unread.into_iter().map(|(place, locale)| Candidate::Unread(place, locale));
+        let looked_at = parallel::map(begun.chain(unread).collect(), |candidate| match candidate {
+            Candidate::Held(place, locale) => (None, lasting.begin(place, locale)),
+            Candidate::Unread(place, LocaleFiles { locale, files }) => {
+                let (files, faults) = reader.read(files);
+                let mut files = LocaleFiles { locale, files };
+                let done = if has_files(&files) { lasting.examine(place, &files) } else { None };
+                if let Some(done) = &done {
+                    let_go(&mut files.files, done);
+                }
+                (Some((place, files, faults)), done)
             }
-            (place, files, faults, done)
         });
-        let mut all_done = Vec::with_capacity(read.len());
-        for (place, files, faults, done) in read {
-            loader.put(place, files.files);
-            loader.faults.extend(faults);
+        let mut all_done = Vec::with_capacity(looked_at.len());
+        for (read, done) in looked_at {
+            if let Some((place, files, faults)) = read {
+                loader.put(place, files.files);
+                loader.faults.extend(faults);
+            }
             all_done.extend(done);
         }
         let places = loader.settle();
@@ -114,10 +132,13 @@ impl Task<'_> {
             done.place = place.unwrap_or_default();
             place.is_some()
         });
-        lookups.notes =
-            all_done.iter_mut().map(|done| (done.place, std::mem::take(&mut done.notes))).collect();
+        all_done.sort_by_key(|done| done.place);
+        let gone = all_done.iter_mut().filter(|done| !done.is_held);
+        lookups.notes = gone.map(|done| (done.place, std::mem::take(&mut done.notes))).collect();
         complete(&mut loader.project);
-        Some(self.conclude(&loader.project, &lookups, &common, all_done))
+        // What was looked up speaks of places.
+        let own = if places.iter().all(Option::is_some) { own } else { no_lookups(&loader.project) };
+        Some(self.conclude(&loader.project, (&lookups, &own), &common, all_done))
     }
 
     fn common(self, project: &Project) -> Common {
@@ -126,32 +147,46 @@ impl Task<'_> {
         Common::new(reference, self.config.ignored.len())
     }
 
-    /// Checks the locales that were not checked yet, all of which are in memory, and puts everything together.
-    fn conclude(self, project: &Project, lookups: &Lookups, common: &Common, done: Vec<Done>) -> Examined {
-        let (mut suppressions, mut found) = (Suppressions::default(), Vec::with_capacity(done.len()));
+    /// Checks the locales that were not checked yet, or not as a whole, all of which are in memory, and puts everything
+    /// together. What is done must be in the order of the project.
+    fn conclude(
+        self,
+        project: &Project,
+        (lookups, own): (&Lookups, &[LocaleLookups]),
+        common: &Common,
+        done: Vec<Done>,
+    ) -> Examined {
+        let extent = |place: usize| {
+            let done = done.binary_search_by_key(&place, |done| done.place).ok().and_then(|at| done.get(at));
+            match done {
+                None => Some((place, Extent::All)),
+                Some(done) => done.is_held.then_some((place, Extent::Whole)),
+            }
+        };
+        let left: Vec<(usize, Extent)> = (0..project.locales.len()).filter_map(extent).collect();
+        let mut suppressions = Suppressions::default();
+        let unread =
+            left.iter().filter(|(place, extent)| *extent == Extent::All && *place != project.reference);
+        for locale in unread.filter_map(|(place, _)| project.locales.get(*place)) {
+            suppressions.extend(Suppressions::new(locale, self.config));
+        }
+        let mut parts = Vec::with_capacity(done.len());
         for done in done {
             suppressions.extend(done.suppressions);
-            found.push((done.place, done.found));
+            parts.push((done.place, done.found));
         }
-        let is_done = |place| found.binary_search_by_key(&place, |(place, _)| *place).is_ok();
-        let places = 0..project.locales.len();
-        let left: Vec<usize> = places.filter(|place| !is_done(*place)).collect();
-        for place in left.iter().filter(|place| **place != project.reference) {
-            let locale = project.locales.get(*place);
-            suppressions
-                .extend(locale.map(|locale| Suppressions::new(locale, self.config)).unwrap_or_default());
-        }
-        let own: Vec<LocaleLookups> = project.locales.iter().map(|_| LocaleLookups::default()).collect();
-        {
-            let held = with_lookups(project, &own).filter(|(place, ..)| left.binary_search(place).is_ok());
+        let mut found = {
+            let is_held = |place: &usize| left.binary_search_by_key(place, |(place, _)| *place).is_ok();
+            let held = with_lookups(project, own).filter(|(place, ..)| is_held(place));
             let index = ProjectIndex::new(project, self.config, lookups, held);
             let silencer = Silencer { own: &suppressions, common };
-            let contexts = left.iter().filter_map(|place| Some((*place, Context::new(&index, *place)?)));
-            let last = parallel::map(contexts.collect(), |(place, context): (usize, Context<'_>)| {
-                (place, Prepared::new(self, context, silencer).examine())
-            });
-            found.extend(last);
-        }
+            parallel::map(left, |(place, extent)| {
+                let context = Context::new(&index, place)?;
+                Some((place, Prepared::new(self, context, silencer).examine(extent)))
+            })
+        };
+        found.extend(parts.into_iter().map(Some));
+        let mut found: Vec<(usize, Found)> = found.into_iter().flatten().collect();
         found.sort_by_key(|(place, _)| *place);
         let mut examined = Examined::default();
         // Findings can be as large as the files that they are about: there is room for just these.
@@ -165,7 +200,7 @@ impl Task<'_> {
         // Where only some files or locales are looked at, nobody knows what the others would have used.
         let is_whole = self.only.is_none() && self.config.locales.is_empty();
         if is_whole && !(suppressions.is_empty() && common.reference.is_empty()) {
-            let index = ProjectIndex::new(project, self.config, lookups, with_lookups(project, &own));
+            let index = ProjectIndex::new(project, self.config, lookups, with_lookups(project, own));
             for context in (0..project.locales.len()).filter_map(|place| Context::new(&index, place)) {
                 let own = if context.is_reference() { &common.reference } else { &suppressions };
                 let site = Site::new(self.project, context, self.config, None, Silencer { own, common });
@@ -183,6 +218,19 @@ impl Task<'_> {
 }
 
 impl Lasting<'_> {
+    /// Checks all of a locale that is held, but for what is asked of it as a whole.
+    fn begin(self, place: usize, files: &LocaleFiles) -> Option<Done> {
+        let task = self.task;
+        let index = ProjectIndex::new(self.project, task.config, self.lookups, self.held.iter().copied());
+        let context = Context::new(&index, place)?;
+        let is_reference = context.is_reference();
+        let suppressions =
+            if is_reference { Suppressions::default() } else { Suppressions::new(files, task.config) };
+        let silencer = Silencer { own: &suppressions, common: self.common };
+        let found = Prepared::new(task, context, silencer).examine(Extent::Parts);
+        Some(Done { place, found, suppressions, notes: Notes::default(), is_held: true })
+    }
+
     /// Checks a locale that is in memory besides those that are held.
     fn examine(self, place: usize, files: &LocaleFiles) -> Option<Done> {
         let (task, lookups) = (self.task, LocaleLookups::default());
@@ -192,11 +240,16 @@ impl Lasting<'_> {
         let context = Context::new(&index, place)?;
         let suppressions = Suppressions::new(files, task.config);
         let silencer = Silencer { own: &suppressions, common: self.common };
-        let found = Prepared::new(task, context, silencer).examine();
+        let found = Prepared::new(task, context, silencer).examine(Extent::All);
         let mut notes = Notes::default();
         task.rules.iter().for_each(|rule| rule.note(context, &mut notes));
-        Some(Done { place, found, suppressions, notes })
+        Some(Done { place, found, suppressions, notes, is_held: false })
     }
+}
+
+/// Nothing has been looked up yet in the locales of a project.
+fn no_lookups(project: &Project) -> Vec<LocaleLookups> {
+    project.locales.iter().map(|_| LocaleLookups::default()).collect()
 }
 
 /// The locales of a project with their places, and what is looked up in each.
@@ -228,6 +281,16 @@ struct Prepared<'a> {
     site: Site<'a>,
 }
 
+/// How much of a locale is checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    All,
+    /// All but the locale as a whole.
+    Parts,
+    /// The locale as a whole, and none of its files.
+    Whole,
+}
+
 /// A piece of work: files differ less in size than locales do, and there are more of them.
 #[derive(Clone, Copy)]
 enum Part<'a> {
@@ -256,9 +319,9 @@ impl<'a> Prepared<'a> {
         Self { context, pass: Pass::new(task.rules, context), site }
     }
 
-    /// Checks the locale, and counts what is in it.
-    fn examine(&self) -> Found {
-        let parts: Vec<Part<'_>> = self.parts().collect();
+    /// Checks the locale, and counts what is in its files.
+    fn examine(&self, extent: Extent) -> Found {
+        let parts: Vec<Part<'_>> = self.parts(extent).collect();
         let outcomes = parallel::map(parts.clone(), |part| self.check(part));
         let mut diagnostics = Vec::new();
         let (mut counts, mut suppressed) = (Vec::with_capacity(parts.len()), 0);
@@ -267,16 +330,17 @@ impl<'a> Prepared<'a> {
             suppressed += outcome.suppressed;
             counts.push((part, (outcome.extra, outcome.counts)));
         }
-        let statistics = (!self.context.is_reference()).then(|| statistics(self.context, counts));
+        let is_counted = extent != Extent::Whole && !self.context.is_reference();
+        let statistics = is_counted.then(|| statistics(self.context, counts));
         Found { diagnostics, suppressed, statistics }
     }
 
-    fn parts(&self) -> impl Iterator<Item = Part<'a>> + use<'a> {
+    fn parts(&self, extent: Extent) -> impl Iterator<Item = Part<'a>> + use<'a> {
         let context = self.context;
+        let whole = (extent != Extent::Parts).then_some(Part::Whole);
         let counterparts = context.reference().files().filter(move |_| !context.is_reference());
-        std::iter::once(Part::Whole)
-            .chain(context.files().map(Part::File))
-            .chain(counterparts.map(Part::Counterpart))
+        let parts = context.files().map(Part::File).chain(counterparts.map(Part::Counterpart));
+        whole.into_iter().chain(parts.filter(move |_| extent != Extent::Whole))
     }
 
     fn check(&self, part: Part<'a>) -> Outcome {

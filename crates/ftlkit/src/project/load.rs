@@ -166,10 +166,16 @@ impl<'l> Loader<'l> {
     pub(crate) fn hold(&mut self, is_wanted: impl Fn(usize) -> bool) {
         let wanted = self.take_if(is_wanted);
         let reader = self.reader();
-        let read = |(place, locale): (usize, LocaleFiles)| (place, reader.read(locale.files));
-        for (place, (files, faults)) in parallel::map(wanted, read) {
-            self.put(place, files);
-            self.faults.extend(faults);
+        // File by file, since locales can be too few to keep all threads busy.
+        let files = wanted
+            .into_iter()
+            .flat_map(|(place, locale)| locale.files.into_iter().map(move |it| (place, it)));
+        let read = |(place, file): (usize, ProjectFile)| Some((place, reader.read_file(file)?));
+        for (place, (file, fault)) in parallel::map(files.collect(), read).into_iter().flatten() {
+            if let Some(locale) = self.project.locales.get_mut(place) {
+                locale.files.push(file);
+            }
+            self.faults.extend(fault);
         }
     }
 
@@ -202,19 +208,19 @@ impl<'l> Loader<'l> {
         Reader { origin: self.origin, limits: self.limits }
     }
 
-    /// Configuration, else `templates`, else the largest of en, en-US, en-GB, else the most complete. Only those are
-    /// read that it can be.
+    /// Configuration, else `templates`, else the largest of en, en-US, en-GB, else the most complete. Of the locales that
+    /// others do not inherit from only those are read that it can be.
     pub(crate) fn choose_reference(&mut self, asked: Option<&str>) {
         let written = self.written.take();
-        let names = asked.into_iter().chain(written.as_deref());
+        let names: Vec<&str> = asked.into_iter().chain(written.as_deref()).collect();
+        self.read_ahead(&names);
         let mut chosen = None;
         for name in names {
             chosen = chosen.or_else(|| self.first(|locale| is_named(locale, name)));
         }
         chosen = chosen.or_else(|| self.first(Locale::is_template));
         if chosen.is_none() {
-            let english = ["en", "en-US", "en-GB"];
-            let english = english.map(|name| self.first(|locale| is_named(locale, name)));
+            let english = ENGLISH.map(|name| self.first(|locale| is_named(locale, name)));
             chosen = self.largest(english.into_iter().flatten());
         }
         if chosen.is_none() {
@@ -226,13 +232,32 @@ impl<'l> Loader<'l> {
         self.project.reference = chosen.unwrap_or(0);
     }
 
+    /// Reads what is needed first, all of it at once: the locales that are the reference by their names, and those that
+    /// others inherit from.
+    fn read_ahead(&mut self, names: &[&str]) {
+        let those = |is_wanted: &dyn Fn(&Locale) -> bool| -> Vec<bool> {
+            self.project.locales.iter().map(|files| is_wanted(&files.locale)).collect()
+        };
+        let asked = names.iter().map(|name| those(&|locale| is_named(locale, name)));
+        let templates = std::iter::once_with(|| those(&Locale::is_template));
+        let is_english = |locale: &Locale| ENGLISH.iter().any(|name| is_named(locale, name));
+        let english = std::iter::once_with(|| those(&is_english));
+        let likely = asked.chain(templates).chain(english).find(|likely| likely.contains(&true));
+        let (likely, parents) = (likely.unwrap_or_default(), self.parents());
+        self.hold(|place| likely.get(place) == Some(&true) || parents.get(place) == Some(&true));
+    }
+
     /// Reads the locales that others inherit from.
     pub(crate) fn hold_parents(&mut self) {
+        let parents = self.parents();
+        self.hold(|place| parents.get(place) == Some(&true));
+    }
+
+    /// For each locale whether others inherit from it.
+    fn parents(&self) -> Vec<bool> {
         let locales = self.project.locales.iter();
         let parents: HashSet<String> = locales.flat_map(|files| files.locale.parents()).collect();
-        let tags = self.project.locales.iter().map(|files| files.locale.tag());
-        let is_parent: Vec<bool> = tags.map(|tag| parents.contains(tag)).collect();
-        self.hold(|place| is_parent.get(place) == Some(&true));
+        self.project.locales.iter().map(|files| parents.contains(files.locale.tag())).collect()
     }
 
     /// Takes out the locales that turned out not to be there; gives for each locale its place now. Everything must have
@@ -287,6 +312,9 @@ impl<'l> Loader<'l> {
         places.max_by_key(|place| (size(place), std::cmp::Reverse(*place)))
     }
 }
+
+/// English is nearly always translated from.
+const ENGLISH: [&str; 3] = ["en", "en-US", "en-GB"];
 
 /// The tag and the spelling, by which locales are sorted.
 fn name(locale: &Locale) -> (String, String) {

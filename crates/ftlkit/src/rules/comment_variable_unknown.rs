@@ -1,6 +1,6 @@
 //! `comment-variable-unknown`
 
-use super::{Context, Explanation, Finding, Group, Interest, Notes, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Notes, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::distance;
 use crate::model::{EntryRef, FileRef};
@@ -39,18 +39,18 @@ impl Rule for CommentVariableUnknown {
         context.is_reference()
     }
 
-    fn interest(&self) -> Interest {
-        Interest::entries()
-    }
-
-    fn check_entry<'a>(&self, context: Context<'a>, entry: EntryRef<'a>, sink: &mut Sink<'_>) {
-        let (unknown, used) = unknown(context, entry);
-        let text = entry.comment().map(|comment| entry.file().slice(comment)).unwrap_or_default();
-        // What no comment describes may be what a wrong name stands for.
-        let is_free = |name: &&str| !unknown.is_empty() && !mentions(text, name);
-        let free: Vec<&str> = used.iter().copied().filter(is_free).collect();
-        for name in unknown {
-            report(context, sink, entry, name, &free);
+    fn check(&self, context: Context<'_>, sink: &mut Sink<'_>) {
+        for entry in context.entries() {
+            let (unknown, used) = unknown(context, entry);
+            if unknown.is_empty() {
+                continue;
+            }
+            let text = entry.comment().map(|comment| entry.file().slice(comment)).unwrap_or_default();
+            // What no comment describes may be what a wrong name stands for.
+            let free: Vec<&str> = used.iter().copied().filter(|name| !mentions(text, name)).collect();
+            for name in unknown {
+                report(context, sink, entry, name, &free);
+            }
         }
     }
 

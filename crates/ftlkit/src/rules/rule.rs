@@ -51,7 +51,7 @@ pub trait Rule: Sync {
         Interest::NONE
     }
 
-    /// Checks one locale as a whole; runs for the reference too.
+    /// Checks one locale as a whole; runs for the reference too. Only here can it ask about other locales.
     fn check(&self, _context: Context<'_>, _sink: &mut Sink<'_>) {}
 
     /// Checks one file of a locale.
@@ -91,8 +91,8 @@ pub trait Rule: Sync {
     /// Checks what concerns the project as a whole; runs once, with the reference as the locale.
     fn check_project(&self, _context: Context<'_>, _sink: &mut Sink<'_>) {}
 
-    /// Notes what it will ask about a locale when it looks at the reference or at a locale that others inherit from:
-    /// the texts of this one are gone by then.
+    /// Notes what it will ask about a locale when it looks at the reference, or at a locale that others inherit from, as
+    /// a whole: the texts of this one are gone by then.
     fn note(&self, _context: Context<'_>, _notes: &mut Notes) {}
 
     /// Checks what configuration files name and what is not there; runs once, and without a project too.
