@@ -96,31 +96,37 @@ impl Scripts {
 
     /// Where the first character begins from a place on that is not known to be allowed.
     fn next_unknown(&self, text: &str, from: usize) -> Option<usize> {
+        const HIGHEST: u64 = (u64::MAX / 0xff) << 7;
         let bytes = text.as_bytes();
-        let mut at = from;
-        loop {
-            let byte = |ahead: usize| usize::from(bytes.get(at + ahead).copied().unwrap_or_default() & 0x3f);
-            let (block, last, length) = match *bytes.get(at)? {
-                // ASCII, and what follows the first byte of a character.
-                ..0xc0 => {
-                    at += 1;
-                    continue;
+        let (chunks, rest) = bytes.get(from..)?.as_chunks();
+        for (at, chunk) in (from..).step_by(8).zip(chunks) {
+            // The first bytes of characters beyond ASCII, and no others, have the two highest bits set.
+            let chunk = u64::from_le_bytes(*chunk);
+            let mut leads = chunk & (chunk << 1) & HIGHEST;
+            while leads != 0 {
+                let lead = at + leads.trailing_zeros() as usize / 8;
+                if !self.is_known(bytes, lead) {
+                    return Some(lead);
                 }
-                // What comes before U+0300.
-                0xc0..0xcc => {
-                    at += 2;
-                    continue;
-                }
-                lead @ 0xcc..0xe0 => (usize::from(lead & 0x1f), byte(1), 2),
-                lead @ 0xe0..0xf0 => (usize::from(lead & 0x0f) << 6 | byte(1), byte(2), 3),
-                0xf0.. => return Some(at),
-            };
-            let known = self.allowed.get(block)?.load(Ordering::Relaxed);
-            if known >> last & 1 == 0 {
-                return Some(at);
+                leads &= leads - 1;
             }
-            at += length;
         }
+        let end = bytes.len();
+        (end - rest.len()..end).find(|at| !self.is_known(bytes, *at))
+    }
+
+    /// Whether no character beyond ASCII begins at a place, or one that is known to be allowed.
+    fn is_known(&self, bytes: &[u8], at: usize) -> bool {
+        let byte = |ahead: usize| bytes.get(at + ahead).copied().unwrap_or_default();
+        let after = |ahead: usize| usize::from(byte(ahead) & 0x3f);
+        let (block, place) = match byte(0) {
+            // What comes before U+0300.
+            ..0xcc => return true,
+            lead @ 0xcc..0xe0 => (usize::from(lead & 0x1f), after(1)),
+            lead @ 0xe0..0xf0 => (usize::from(lead & 0x0f) << 6 | after(1), after(2)),
+            0xf0.. => return false,
+        };
+        self.allowed.get(block).is_some_and(|known| known.load(Ordering::Relaxed) >> place & 1 == 1)
     }
 
     /// Whether the language is written with a character, or every language is.
