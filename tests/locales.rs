@@ -42,7 +42,7 @@ fn the_checker_sees_every_slip_of_punctuation() -> Result<(), Error> {
         let texts = ["nl", "fr", "en"].map(|other| (format!("locales/{other}/a.ftl"), file(other)));
         let texts: Vec<(&str, &str)> = texts.iter().map(|(path, text)| (path.as_str(), *text)).collect();
         let report = ftlkit::check_texts(&texts, &config()?)?;
-        assert!(report.diagnostics.iter().any(|found| found.rule == rule), "{text} is not found: {report}");
+        assert!(report.diagnostics.iter().any(|found| found.rule() == rule), "{text} is not found: {report}");
     }
     Ok(())
 }

@@ -20,15 +20,15 @@ fuzz_target!(|input: &[u8]| {
     let Ok(report) = ftlkit::check_bytes(&files, &config) else { return };
     let sources = report.sources();
     for found in &report.diagnostics {
-        let places = found.range.map(|range| (&*found.path, range));
-        let related = found.related.iter().map(|related| (&*related.path, related.range));
+        let places = found.range().map(|range| (found.path(), range));
+        let related = found.related().iter().map(|related| (&*related.path, related.range));
         for (path, range) in places.into_iter().chain(related) {
             let text = sources[path].text();
             let (start, end) = (range.start.offset as usize, range.end.offset as usize);
             assert!(start <= end && end <= text.len(), "{found:?}");
             assert!(text.is_char_boundary(start) && text.is_char_boundary(end), "{found:?}");
         }
-        let Some(fix) = &found.fix else { continue };
+        let Some(fix) = found.fix() else { continue };
         let mut done = 0;
         for edit in &fix.edits {
             let (start, end) = (edit.span.start as usize, edit.span.end as usize);

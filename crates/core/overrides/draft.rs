@@ -106,9 +106,9 @@ impl Parsed {
         // That there is nothing to check is the only error, and the inputs have no place then.
         let Ok(report) = ftlkit::check_bytes(&files, &config) else { return };
         for diagnostic in &report.diagnostics {
-            let Some(&(index, input)) = by_path.get(&*diagnostic.path) else { continue };
+            let Some(&(index, input)) = by_path.get(diagnostic.path()) else { continue };
             problems.push(OverrideProblem::of_diagnostic(&input.path, diagnostic));
-            self.found.extend(diagnostic.range.map(|range| (index, range.start.offset)));
+            self.found.extend(diagnostic.range().map(|range| (index, range.start.offset)));
         }
         let files = report.projects.iter().flat_map(|project| &project.locales).flat_map(|it| &it.files);
         for (place, file) in files.enumerate() {

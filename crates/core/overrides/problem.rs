@@ -50,12 +50,12 @@ impl OverrideProblem {
     }
 
     pub(super) fn of_diagnostic(path: &str, found: &Diagnostic) -> Self {
-        let start = found.range.map(|Range { start, .. }| start);
+        let start = found.range().map(|Range { start, .. }| start);
         Self {
             line: start.map(|start| start.line),
             column: start.map(|start| start.column),
-            help: found.help.clone(),
-            ..Self::new(path, found.rule, found.message.clone())
+            help: found.help().map(str::to_owned),
+            ..Self::new(path, found.rule(), found.message())
         }
     }
 

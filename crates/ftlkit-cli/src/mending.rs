@@ -180,7 +180,7 @@ pub(crate) fn tell_available(report: &Report) {
 
 /// The findings that have a safe fix, and those that have another.
 fn counts(diagnostics: &[Diagnostic]) -> (usize, usize) {
-    let is_safe: Vec<bool> = diagnostics.iter().filter_map(|found| Some(found.fix.as_ref()?.safe)).collect();
+    let is_safe: Vec<bool> = diagnostics.iter().filter_map(|found| Some(found.fix()?.safe)).collect();
     let safe = is_safe.iter().filter(|safe| **safe).count();
     (safe, is_safe.len() - safe)
 }
@@ -231,8 +231,8 @@ fn places(changes: &[&Change]) -> String {
 
 fn refusal(refusal: &Refusal) -> String {
     let Refusal { diagnostic, brings } = refusal;
-    let place = diagnostic.range.map(|range| format!(":{}:{}", range.start.line, range.start.column));
-    let path = printable(&diagnostic.path);
+    let place = diagnostic.range().map(|range| format!(":{}:{}", range.start.line, range.start.column));
+    let path = printable(diagnostic.path());
     let place = place.unwrap_or_default();
-    format!("{path}{place}: `{}` is not fixed, since that would bring `{brings}`", diagnostic.rule)
+    format!("{path}{place}: `{}` is not fixed, since that would bring `{brings}`", diagnostic.rule())
 }

@@ -40,8 +40,8 @@ fn tools_get_a_list_of_all_rules() {
         // What can be fixed in the bad example is what the list says.
         let config = Config { select: vec!["all".to_owned()], ..rule.example_config() };
         let report = check_texts(rule.explanation().bad, &config).unwrap();
-        let found = report.diagnostics.iter().filter(|found| found.rule == rule.name());
-        let fixes: Vec<bool> = found.filter_map(|found| Some(found.fix.as_ref()?.safe)).collect();
+        let found = report.diagnostics.iter().filter(|found| found.rule() == rule.name());
+        let fixes: Vec<bool> = found.filter_map(|found| Some(found.fix()?.safe)).collect();
         let fix = match fixes.as_slice() {
             [] => None,
             fixes => Some(if fixes.contains(&true) { "safe" } else { "unsafe" }),

@@ -101,7 +101,7 @@ pub struct Report {
 impl Report {
     /// The number of findings of a severity.
     pub fn count(&self, severity: Severity) -> usize {
-        self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+        self.diagnostics.iter().filter(|diagnostic| diagnostic.severity() == severity).count()
     }
 
     /// Whether everything could be read and nothing was found.
@@ -223,7 +223,7 @@ fn finish(
         faults.extend(more);
         let Some(mut found) = found else { continue };
         if place != projects.len() {
-            found.diagnostics.iter_mut().for_each(|it| it.project = Some(projects.len()));
+            Diagnostic::renumber(&mut found.diagnostics, projects.len());
         }
         projects.push(project);
         examined.push(found);
@@ -322,18 +322,17 @@ fn leave_out_copies(diagnostics: &mut Vec<Diagnostic>, links: &Links) {
         return;
     }
     let mut order: Vec<&Diagnostic> = diagnostics.iter().collect();
-    order.sort_by_key(|found| links.count(&found.path));
+    order.sort_by_key(|found| links.count(found.path()));
+    let key = |found: &Diagnostic| (found.rule(), found.range(), found.message().to_owned());
     let mut first = HashSet::new();
     let mut copies = HashSet::new();
     for found in order {
-        let path = links.target(&found.path).unwrap_or_else(|| found.path.to_string());
-        if !first.insert((path, found.rule, found.range, &found.message)) {
-            copies.insert((Arc::clone(&found.path), found.rule, found.range, found.message.clone()));
+        let path = links.target(found.path()).unwrap_or_else(|| found.path().to_string());
+        if !first.insert((path, key(found))) {
+            copies.insert((Arc::clone(found.shared_path()), key(found)));
         }
     }
-    diagnostics.retain(|found| {
-        !copies.contains(&(Arc::clone(&found.path), found.rule, found.range, found.message.clone()))
-    });
+    diagnostics.retain(|found| !copies.contains(&(Arc::clone(found.shared_path()), key(found))));
 }
 
 fn touches(project: &Project, only: &Only) -> bool {

@@ -58,32 +58,40 @@ impl Range {
 }
 
 /// Something wrong, or worth knowing, at a place in a translation.
+///
+/// Thousands of them can say the same of different locales, and be in the same file. They share that, so that each is
+/// small and a copy of one costs nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// Which of the report's projects; nothing for what is about a configuration file that belongs to none.
-    pub project: Option<usize>,
-    /// The name of the rule.
-    pub rule: &'static str,
-    /// How bad.
-    pub severity: Severity,
-    /// What is wrong: one sentence, lower case, without a final dot.
-    pub message: String,
-    /// What would be right.
-    pub help: Option<String>,
-    /// The file; it may be one that is missing.
-    pub path: Arc<str>,
-    /// The canonical tag of the file's locale.
-    pub locale: Option<Arc<str>>,
-    /// The id of the message, or of the term with its dash.
-    pub id: Option<String>,
-    /// The attribute.
-    pub attribute: Option<String>,
-    /// The exact place.
-    pub range: Option<Range>,
-    /// Other places that help to understand, the reference's first.
-    pub related: Vec<Related>,
-    /// What would mend it; few findings have that, so it is kept elsewhere.
-    pub fix: Option<Box<Fix>>,
+    subject: Arc<Subject>,
+    statement: Statement,
+    rule: &'static str,
+    range: Option<Range>,
+    severity: Severity,
+}
+
+/// What findings are about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Subject {
+    pub(crate) project: Option<usize>,
+    pub(crate) locale: Option<Arc<str>>,
+    pub(crate) path: Arc<str>,
+}
+
+/// What a finding says, wherever it is. A copy is the same one, until something is added to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statement(Arc<Parts>);
+
+/// The parts of a statement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Parts {
+    pub(crate) message: String,
+    pub(crate) help: Option<String>,
+    pub(crate) id: Option<String>,
+    pub(crate) attribute: Option<String>,
+    pub(crate) related: Vec<Related>,
+    /// Few have one, so it is kept elsewhere.
+    pub(crate) fix: Option<Box<Fix>>,
 }
 
 /// Another place that belongs to a finding.
@@ -97,7 +105,116 @@ pub struct Related {
     pub message: Cow<'static, str>,
 }
 
+impl Statement {
+    pub(crate) fn parts(&self) -> &Parts {
+        &self.0
+    }
+
+    /// To add something; other findings do not say that.
+    pub(crate) fn parts_mut(&mut self) -> &mut Parts {
+        Arc::make_mut(&mut self.0)
+    }
+}
+
+impl<T: Into<String>> From<T> for Statement {
+    fn from(message: T) -> Self {
+        let message = message.into();
+        let (help, id, attribute, related, fix) = (None, None, None, Vec::new(), None);
+        Self(Arc::new(Parts { message, help, id, attribute, related, fix }))
+    }
+}
+
 impl Diagnostic {
+    pub(crate) fn new(
+        subject: Arc<Subject>,
+        rule: &'static str,
+        severity: Severity,
+        range: Option<Range>,
+        statement: Statement,
+    ) -> Self {
+        Self { subject, statement, rule, range, severity }
+    }
+
+    /// Which of the report's projects; nothing for what is about a configuration file that belongs to none.
+    pub fn project(&self) -> Option<usize> {
+        self.subject.project
+    }
+
+    /// The name of the rule.
+    pub fn rule(&self) -> &'static str {
+        self.rule
+    }
+
+    /// How bad.
+    pub fn severity(&self) -> Severity {
+        self.severity
+    }
+
+    /// What is wrong: one sentence, lower case, without a final dot.
+    pub fn message(&self) -> &str {
+        &self.statement.0.message
+    }
+
+    /// What would be right.
+    pub fn help(&self) -> Option<&str> {
+        self.statement.0.help.as_deref()
+    }
+
+    /// The file; it may be one that is missing.
+    pub fn path(&self) -> &str {
+        &self.subject.path
+    }
+
+    /// The path, which all findings in the file share.
+    pub(crate) fn shared_path(&self) -> &Arc<str> {
+        &self.subject.path
+    }
+
+    /// The canonical tag of the file's locale.
+    pub fn locale(&self) -> Option<&str> {
+        self.subject.locale.as_deref()
+    }
+
+    /// The id of the message, or of the term with its dash.
+    pub fn id(&self) -> Option<&str> {
+        self.statement.0.id.as_deref()
+    }
+
+    /// The attribute.
+    pub fn attribute(&self) -> Option<&str> {
+        self.statement.0.attribute.as_deref()
+    }
+
+    /// The exact place.
+    pub fn range(&self) -> Option<Range> {
+        self.range
+    }
+
+    /// Other places that help to understand, the reference's first.
+    pub fn related(&self) -> &[Related] {
+        &self.statement.0.related
+    }
+
+    /// What would mend it.
+    pub fn fix(&self) -> Option<&Fix> {
+        self.statement.0.fix.as_deref()
+    }
+
+    /// Gives the project of findings another number.
+    pub(crate) fn renumber(diagnostics: &mut [Self], project: usize) {
+        let mut last: Option<[Arc<Subject>; 2]> = None;
+        for diagnostic in diagnostics {
+            let known = last.take().filter(|[from, _]| Arc::ptr_eq(from, &diagnostic.subject));
+            let [from, to] = known.unwrap_or_else(|| {
+                let from = Arc::clone(&diagnostic.subject);
+                let to = Subject { project: Some(project), ..Subject::clone(&from) };
+                [from, Arc::new(to)]
+            });
+            diagnostic.subject = Arc::clone(&to);
+            last = Some([from, to]);
+        }
+    }
+
     /// Sorts findings as reports have them: by path, place and rule. Those that are alike in all three stay as they are.
     ///
     /// Findings can be as large as the files that they are about, so their numbers are sorted, and then each finding
@@ -125,10 +242,10 @@ impl Diagnostic {
 
     fn order(&self, other: &Self) -> std::cmp::Ordering {
         let key = |it: &Self| (it.range.map(|range| range.start.offset), it.rule);
-        let path = if Arc::ptr_eq(&self.path, &other.path) {
+        let path = if Arc::ptr_eq(&self.subject, &other.subject) {
             std::cmp::Ordering::Equal
         } else {
-            self.path.cmp(&other.path)
+            self.path().cmp(other.path())
         };
         path.then_with(|| key(self).cmp(&key(other)))
     }
@@ -136,11 +253,11 @@ impl Diagnostic {
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.path)?;
+        write!(f, "{}", self.path())?;
         if let Some(range) = self.range {
             write!(f, ":{}:{}", range.start.line, range.start.column)?;
         }
-        write!(f, ": {}: {} [{}]", self.severity, self.message, self.rule)
+        write!(f, ": {}: {} [{}]", self.severity, self.message(), self.rule)
     }
 }
 
@@ -150,20 +267,10 @@ mod tests {
 
     fn finding(path: &str, offset: Option<u32>, message: usize) -> Diagnostic {
         let place = |offset| Position { line: 1, column: offset + 1, offset };
-        Diagnostic {
-            project: None,
-            rule: "untranslated",
-            severity: Severity::Warning,
-            message: message.to_string(),
-            help: None,
-            path: path.into(),
-            locale: None,
-            id: None,
-            attribute: None,
-            range: offset.map(|offset| Range { start: place(offset), end: place(offset) }),
-            related: Vec::new(),
-            fix: None,
-        }
+        let subject = Subject { project: None, locale: None, path: path.into() };
+        let range = offset.map(|offset| Range { start: place(offset), end: place(offset) });
+        let statement = Statement::from(message.to_string());
+        Diagnostic::new(Arc::new(subject), "untranslated", Severity::Warning, range, statement)
     }
 
     #[test]

@@ -262,15 +262,34 @@ fn with_lookups<'a>(
 
 /// Lets the texts go of which nothing is shown any more.
 fn let_go(files: &mut [ProjectFile], done: &Done) {
-    let mut shown: Set<&str> = Set::default();
+    let (mut own, mut others) = (Shown::default(), Shown::default());
     for found in done.found.diagnostics.iter().flatten() {
-        let edited = found.fix.iter().flat_map(|fix| &fix.edits).map(|edit| &*edit.path);
-        let related = found.related.iter().map(|related| &*related.path);
-        shown.extend(found.range.map(|_| &*found.path).into_iter().chain(edited).chain(related));
+        found.range().into_iter().for_each(|_| own.insert(found.shared_path()));
+        let edits = found.fix().into_iter().flat_map(|fix| &fix.edits);
+        edits.for_each(|edit| own.insert(&edit.path));
+        found.related().iter().for_each(|related| others.insert(&related.path));
     }
+    let is_shown = |path: &str| own.all.contains(path) || others.all.contains(path);
     // The comments that keep findings quiet are still to be looked at.
     for file in files.iter_mut().filter(|file| done.suppressions.at(&file.path).is_empty()) {
-        file.let_go(shown.contains(&*file.path));
+        file.let_go(is_shown(&file.path));
+    }
+}
+
+/// The paths of files of which something is shown.
+#[derive(Default)]
+struct Shown<'f> {
+    all: Set<&'f str>,
+    /// Most findings show what the one before has shown.
+    last: Option<&'f Arc<str>>,
+}
+
+impl<'f> Shown<'f> {
+    fn insert(&mut self, path: &'f Arc<str>) {
+        if self.last.is_none_or(|last| !Arc::ptr_eq(last, path)) {
+            self.all.insert(path);
+            self.last = Some(path);
+        }
     }
 }
 

@@ -40,9 +40,9 @@ impl<'r> Files<'r> {
     }
 
     fn text(&mut self, diagnostic: &Diagnostic) -> Option<Digest> {
-        let attribute = diagnostic.attribute.as_deref();
-        let span = diagnostic.range?.span();
-        let file = *self.by_path.get(&*diagnostic.path)?;
+        let attribute = diagnostic.attribute();
+        let span = diagnostic.range()?.span();
+        let file = *self.by_path.get(diagnostic.path())?;
         let digest = match file.entry_at(span.start) {
             Some(entry) => self.entry(entry, attribute, span.start)?,
             None => match file.rest_at(span.start) {
@@ -50,9 +50,9 @@ impl<'r> Files<'r> {
                 None => Digest::EMPTY.words(file.slice(span)),
             },
         };
-        let reference = diagnostic.related.first().filter(|related| {
-            related.path != diagnostic.path
-                && self.references.get(&*related.path).copied() == diagnostic.project
+        let reference = diagnostic.related().first().filter(|related| {
+            *related.path != *diagnostic.path()
+                && self.references.get(&*related.path).copied() == diagnostic.project()
         });
         let reference = reference.and_then(|related| {
             let offset = related.range.start.offset;

@@ -38,8 +38,8 @@
 //! ];
 //! let report = ftlkit::check_texts(&files, &ftlkit::Config::default())?;
 //! let found = &report.diagnostics[0];
-//! assert_eq!(found.rule, "unknown-variable");
-//! assert_eq!(found.help.as_deref(), Some("did you mean `$name`?"));
+//! assert_eq!(found.rule(), "unknown-variable");
+//! assert_eq!(found.help(), Some("did you mean `$name`?"));
 //! # Ok::<(), ftlkit::Error>(())
 //! ```
 //!

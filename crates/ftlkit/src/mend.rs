@@ -281,7 +281,7 @@ impl<'c> Mender<'c> {
         let is_text = |path: &str| sources.get(path).is_some_and(|source| source.invalid().is_empty());
         let mut chosen = Vec::new();
         for diagnostic in self.left.others(&self.report) {
-            let Some(fix) = diagnostic.fix.as_ref().filter(|fix| self.fixes.include(fix)) else { continue };
+            let Some(fix) = diagnostic.fix().filter(|fix| self.fixes.include(fix)) else { continue };
             let key = key(diagnostic);
             let may_be_made = !self.refused.contains(&key) && is_wanted(&key);
             if !may_be_made || !fix.edits.iter().all(|edit| is_text(&edit.path)) {
@@ -309,7 +309,7 @@ impl<'c> Mender<'c> {
         self.report.examine(self.config);
         let may_stay = |new: &Diagnostic| {
             self.is_patient
-                && new.fix.as_ref().is_some_and(|fix| self.fixes.include(fix))
+                && new.fix().is_some_and(|fix| self.fixes.include(fix))
                 && !self.left.knows(new)
                 && !self.refused.contains(&key(new))
         };
@@ -349,7 +349,7 @@ impl<'c> Mender<'c> {
 
     fn keep(&mut self, taken: Vec<Taken>, made: &[Diagnostic]) {
         self.is_stale = false;
-        let fixes = made.iter().filter_map(|diagnostic| Some((diagnostic.rule, diagnostic.fix.as_ref()?)));
+        let fixes = made.iter().filter_map(|diagnostic| Some((diagnostic.rule(), diagnostic.fix()?)));
         let edited =
             fixes.filter_map(|(rule, fix)| Some((rule, fix.is_draft, fix.edits.first()?.path.clone())));
         let edited: Vec<(&str, bool, Arc<str>)> = edited.collect();
@@ -396,6 +396,6 @@ impl<'c> Mender<'c> {
 }
 
 fn key(diagnostic: &Diagnostic) -> Key {
-    let title = diagnostic.fix.as_ref().map(|fix| fix.title.clone()).unwrap_or_default();
+    let title = diagnostic.fix().map(|fix| fix.title.clone()).unwrap_or_default();
     (name(diagnostic), title)
 }

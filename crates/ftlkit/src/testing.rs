@@ -51,9 +51,9 @@ pub(crate) fn check_fix(rule: &str, reference: &str, translation: &str, expected
     let files = [("i18n/en/a.ftl", reference), ("i18n/nl/a.ftl", translation)];
     let found = run(rule, &files, &Config::default());
     let edits: Vec<_> = found
-        .into_iter()
-        .filter_map(|diagnostic| diagnostic.fix)
-        .flat_map(|fix| fix.edits)
+        .iter()
+        .filter_map(Diagnostic::fix)
+        .flat_map(|fix| fix.edits.clone())
         .filter(|edit| &*edit.path == "i18n/nl/a.ftl")
         .collect();
     assert_eq!(apply_edits(translation, &edits), expected);
@@ -87,12 +87,11 @@ pub(crate) fn check_in_pair(
 pub(crate) fn check_fix_in(rule: &str, locale: &str, config: &Config, translation: &str, expected: &str) {
     let reference = plain_reference(translation);
     let found = found_in(rule, locale, config, &reference, translation);
-    let edits: Vec<_> =
-        found.into_iter().filter_map(|diagnostic| diagnostic.fix).flat_map(|fix| fix.edits).collect();
+    let edits: Vec<_> = found.iter().filter_map(Diagnostic::fix).flat_map(|fix| fix.edits.clone()).collect();
     let mended = apply_edits(translation, &edits);
     assert_eq!(mended, expected);
     let again = found_in(rule, locale, config, &reference, &mended);
-    assert!(again.iter().all(|diagnostic| diagnostic.fix.is_none()), "not mended: {mended}");
+    assert!(again.iter().all(|diagnostic| diagnostic.fix().is_none()), "not mended: {mended}");
 }
 
 #[track_caller]
@@ -106,7 +105,7 @@ fn found_in(
     let path = format!("i18n/{locale}/a.ftl");
     let files = [("i18n/en/a.ftl", reference), (path.as_str(), translation)];
     let mut found = run(rule, files.get(usize::from(locale == "en")..).unwrap_or_default(), config);
-    found.retain(|diagnostic| *diagnostic.path == *path);
+    found.retain(|diagnostic| diagnostic.path() == path);
     found
 }
 
@@ -126,8 +125,8 @@ pub(crate) fn run(rule: &str, files: Files<'_>, config: &Config) -> Vec<Diagnost
 
 fn line(diagnostic: &Diagnostic) -> String {
     let text = diagnostic.to_string();
-    let text = text.strip_suffix(&format!(" [{}]", diagnostic.rule)).unwrap_or(&text);
-    match &diagnostic.help {
+    let text = text.strip_suffix(&format!(" [{}]", diagnostic.rule())).unwrap_or(&text);
+    match diagnostic.help() {
         Some(help) => format!("{text}; help: {help}"),
         None => text.to_owned(),
     }

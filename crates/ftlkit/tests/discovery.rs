@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
-use ftlkit::{Config, Report, check_texts};
+use ftlkit::{Config, Diagnostic, Report, check_texts};
 
 const A: &str = "a = A\n";
 
@@ -108,8 +108,8 @@ fn templates_beside_locales_are_the_reference() {
     ];
     let locales = "en:1 templates:2 tzm-MA:2 ur:1";
     let report = check(&files, &[&format!(". | core/{{locale}}/** | templates | {locales}")]);
-    let missing = report.diagnostics.iter().filter(|found| found.rule == "missing-file");
-    let missing: Vec<&str> = missing.map(|found| &*found.path).collect();
+    let missing = report.diagnostics.iter().filter(|found| found.rule() == "missing-file");
+    let missing: Vec<&str> = missing.map(Diagnostic::path).collect();
     assert_eq!(missing, ["core/en/b.ftl", "core/ur/a.ftl", "core/ur/b.ftl"]);
     check(&files[1..], &[&format!("core | {{locale}}/**/*.ftl | templates | {locales}")]);
 }
@@ -189,8 +189,8 @@ fn crowdin_names_files_its_own_way() {
         &files,
         &[". | core/texts/{locale}/**/*.ftl web/texts/{locale}/*.ftl | en-US | en-US:3 sr-CS:2 tt-RU:1"],
     );
-    let missing = report.diagnostics.iter().filter(|found| found.rule.starts_with("missing"));
-    let missing: Vec<&str> = missing.map(|found| &*found.path).collect();
+    let missing = report.diagnostics.iter().filter(|found| found.rule().starts_with("missing"));
+    let missing: Vec<&str> = missing.map(Diagnostic::path).collect();
     assert_eq!(
         missing,
         [
@@ -340,5 +340,5 @@ fn spellings_may_be_mixed() {
         &[("l/en/a.ftl", A), ("l/en-gb/a.ftl", A), ("l/pt-PT/a.ftl", A), ("l/pt_BR/a.ftl", "b = B\n")],
         &["l | {locale}/**/*.ftl | en | en:1 en-GB:1 pt-BR:1 pt-PT:1"],
     );
-    assert!(report.diagnostics.iter().all(|found| &*found.path == "l/pt_BR/a.ftl"), "{report}");
+    assert!(report.diagnostics.iter().all(|found| found.path() == "l/pt_BR/a.ftl"), "{report}");
 }

@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ftlkit::{Config, Error, Fixes, Report, check};
+use ftlkit::{Config, Diagnostic, Error, Fixes, Report, check};
 
 /// A folder of its own for a test, removed when the test ends well.
 struct Folder(PathBuf);
@@ -73,11 +73,8 @@ fn bytes_that_are_not_text_hide_nothing_else() {
     let files: &[(&str, &[u8])] =
         &[("i18n/en/a.ftl", b"a = A\nb = B\nc = C\n"), ("i18n/nl/a.ftl", b"a = \xff\xfe\0\nb = B\r\n")];
     let report = Folder::new("bytes", files).check();
-    let found: Vec<_> = report
-        .diagnostics
-        .iter()
-        .map(|found| (found.rule, found.id.as_deref().unwrap_or_default()))
-        .collect();
+    let found: Vec<_> =
+        report.diagnostics.iter().map(|found| (found.rule(), found.id().unwrap_or_default())).collect();
     let expected = [("missing-message", "c"), ("invalid-utf8", ""), ("replacement-character", "a")];
     assert_eq!(found, expected, "{report}");
 }
@@ -123,7 +120,7 @@ fn a_folder_with_the_name_of_a_file_is_no_file() {
     fs::create_dir_all(folder.0.join("i18n/nl")).unwrap();
     let report =
         check(&[&folder.0], &Config { required: Some(vec!["nl".to_owned()]), ..Config::default() }).unwrap();
-    let found: Vec<&str> = report.diagnostics.iter().map(|found| found.rule).collect();
+    let found: Vec<&str> = report.diagnostics.iter().map(Diagnostic::rule).collect();
     assert_eq!(found, ["missing-file"], "{report}");
 }
 
@@ -151,7 +148,7 @@ fn folders_that_are_linked_are_looked_at_once() {
         }
         let report = folder.check();
         let below = |path: &str| path.split_once("app/").map(|(_, path)| path.to_owned()).unwrap();
-        let found: Vec<String> = report.diagnostics.iter().map(|found| below(&found.path)).collect();
+        let found: Vec<String> = report.diagnostics.iter().map(|found| below(found.path())).collect();
         assert_eq!(found, ["i18n/nl/a.ftl", "i18n/zh-Hant/a.ftl"], "{report}");
         let [project] = report.projects.as_slice() else { panic!("{:#?}", report.projects) };
         assert!(project.root.ends_with("app/i18n"), "{}", project.root);
@@ -161,7 +158,7 @@ fn folders_that_are_linked_are_looked_at_once() {
         // What is only there through a link is found there.
         let report = check(&[folder.0.join("web")], &Config::default()).unwrap();
         assert_eq!(report.diagnostics.len(), 2, "{report}");
-        assert!(report.diagnostics.iter().all(|found| found.path.contains("/web/")), "{report}");
+        assert!(report.diagnostics.iter().all(|found| found.path().contains("/web/")), "{report}");
     }
 }
 
@@ -228,7 +225,7 @@ fn a_file_is_looked_at_within_its_project() {
         report
             .diagnostics
             .iter()
-            .map(|found| format!("{} {}", found.rule, found.locale.as_deref().unwrap()))
+            .map(|found| format!("{} {}", found.rule(), found.locale().unwrap()))
             .collect()
     };
     let found: Vec<String> = of("i18n/nl/a.ftl");
@@ -251,7 +248,7 @@ fn names_that_are_not_text_are_read_all_the_same() {
     }
     let report = folder.check();
     assert!(report.faults.is_empty(), "{report}");
-    assert!(report.diagnostics.iter().any(|found| found.path.ends_with("b\u{fffd}.ftl")), "{report}");
+    assert!(report.diagnostics.iter().any(|found| found.path().ends_with("b\u{fffd}.ftl")), "{report}");
 }
 
 #[cfg(unix)]

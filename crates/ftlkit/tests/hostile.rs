@@ -39,7 +39,7 @@ fn lines(count: usize, line: impl Fn(usize) -> String) -> String {
 
 #[track_caller]
 fn finds(report: &Report, rule: &str, count: usize) {
-    let found = report.diagnostics.iter().filter(|found| found.rule == rule).count();
+    let found = report.diagnostics.iter().filter(|found| found.rule() == rule).count();
     assert_eq!(found, count, "{rule}");
 }
 

@@ -36,7 +36,7 @@ fn check(select: &[&str], path: &str, before: &str, after: &str) -> Mended {
 }
 
 fn names(refused: &Mended) -> Vec<(&str, &str)> {
-    refused.refused.iter().map(|refusal| (refusal.diagnostic.rule, refusal.brings)).collect()
+    refused.refused.iter().map(|refusal| (refusal.diagnostic.rule(), refusal.brings)).collect()
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn what_a_mark_has_hidden_is_no_news() {
         "\u{feff}a = A\nb = B\n",
         "a = A\nb = B\n",
     );
-    assert_eq!(mended.report.diagnostics[0].rule, "missing-variable");
+    assert_eq!(mended.report.diagnostics[0].rule(), "missing-variable");
 }
 
 #[test]
@@ -70,7 +70,7 @@ fn what_a_tab_has_hidden_in_the_reference_is_no_news() {
     let texts: Vec<_> = mended.changes.iter().map(|change| change.after.as_deref().unwrap()).collect();
     assert_eq!(texts, ["a = A\nb = { \"\" }\n    .c = C\n", "a = A\n"]);
     assert!(mended.refused.is_empty(), "{:?}", mended.refused);
-    let rules: Vec<&str> = mended.report.diagnostics.iter().map(|found| found.rule).collect();
+    let rules: Vec<&str> = mended.report.diagnostics.iter().map(Diagnostic::rule).collect();
     assert_eq!(rules, ["empty-value", "missing-message"]);
 }
 
@@ -369,7 +369,7 @@ type Name<'d> = (&'d str, &'d str, Option<&'d str>, Option<&'d str>);
 fn counts(report: &Report) -> BTreeMap<Name<'_>, usize> {
     let mut counts = BTreeMap::new();
     for one in &report.diagnostics {
-        *counts.entry((&*one.path, one.rule, one.id.as_deref(), one.attribute.as_deref())).or_default() += 1;
+        *counts.entry((one.path(), one.rule(), one.id(), one.attribute())).or_default() += 1;
     }
     counts
 }
@@ -418,8 +418,8 @@ proptest! {
         }
         // What could be fixed is gone, unless that would have brought something.
         for left in &after.diagnostics {
-            let can_be = left.fix.as_ref().is_some_and(|fix| fixes.include(fix));
-            let is_refused = mended.refused.iter().any(|refusal| refusal.diagnostic.rule == left.rule);
+            let can_be = left.fix().is_some_and(|fix| fixes.include(fix));
+            let is_refused = mended.refused.iter().any(|refusal| refusal.diagnostic.rule() == left.rule());
             prop_assert!(!can_be || is_refused, "{}", left);
         }
         let again = after.mend(fixes, &config).unwrap();
@@ -463,8 +463,8 @@ proptest! {
         }
         // What was shown and could be fixed is gone.
         for left in &left.diagnostics {
-            let can_be = left.fix.as_ref().is_some_and(|fix| fixes.include(fix));
-            let is_refused = mended.refused.iter().any(|refusal| refusal.diagnostic.rule == left.rule);
+            let can_be = left.fix().is_some_and(|fix| fixes.include(fix));
+            let is_refused = mended.refused.iter().any(|refusal| refusal.diagnostic.rule() == left.rule());
             prop_assert!(!can_be || is_refused, "{}", left);
         }
     }

@@ -138,12 +138,12 @@ fn surprise(plant: &Plant<'_>, place: &Place) -> Option<String> {
         .unwrap()
         .diagnostics
         .iter()
-        .filter(|it| it.rule != plant.also)
+        .filter(|it| it.rule() != plant.also)
         .map(|it| {
-            let start = it.range.map(|range| range.start);
+            let start = it.range().map(|range| range.start);
             let at = start.map_or("?".to_owned(), |start| format!("{}:{}", start.line, start.column));
-            let elsewhere = if *it.path == *path { "" } else { "in the reference: " };
-            format!("{elsewhere}{at}: {}", it.rule)
+            let elsewhere = if *it.path() == *path { "" } else { "in the reference: " };
+            format!("{elsewhere}{at}: {}", it.rule())
         })
         .collect();
     if found == Vec::from_iter(expected.clone()) {

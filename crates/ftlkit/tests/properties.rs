@@ -162,19 +162,19 @@ fn project_holds(reference: &[u8], translation: &[u8]) -> Result<(), TestCaseErr
     }
     let sources = report.sources();
     for found in &report.diagnostics {
-        if let Some(range) = found.range {
-            part(sources[&*found.path].text(), 0, range.span())?;
+        if let Some(range) = found.range() {
+            part(sources[found.path()].text(), 0, range.span())?;
         }
-        for related in &found.related {
+        for related in found.related() {
             part(sources[&*related.path].text(), 0, related.range.span())?;
         }
-        let Some(fix) = &found.fix else { continue };
+        let Some(fix) = &found.fix() else { continue };
         let mut after = 0;
         for edit in &fix.edits {
             part(sources[&*edit.path].text(), after, edit.span)?;
             after = edit.span.end;
         }
-        let text = sources[&*found.path].text();
+        let text = sources[found.path()].text();
         prop_assert!(apply_edits(text, &fix.edits) != text, "{found:?} changes nothing");
     }
     Ok(())

@@ -80,13 +80,13 @@ proptest! {
         config.french_spacing = if exact { FrenchSpacing::Exact } else { FrenchSpacing::Any };
         let before = report(locale, &reference, &translation, &config);
         // What is no Fluent has no typography.
-        prop_assume!(before.diagnostics.iter().all(|found| found.rule != "syntax-error"));
+        prop_assume!(before.diagnostics.iter().all(|found| found.rule() != "syntax-error"));
         let mended = before.mend(Fixes::Safe, &config).unwrap();
         prop_assert!(!mended.is_unfinished);
         // In a text that no one would write, mending one thing may uncover another: such a fix is refused. All
         // others are made, and none of them is offered again.
         let left: Vec<String> =
-            mended.report.diagnostics.iter().filter(|it| it.fix.as_ref().is_some_and(|fix| fix.safe)).map(ToString::to_string).collect();
+            mended.report.diagnostics.iter().filter(|it| it.fix().is_some_and(|fix| fix.safe)).map(ToString::to_string).collect();
         let refused: Vec<String> = mended.refused.iter().map(|it| it.diagnostic.to_string()).collect();
         prop_assert!(left.len() <= refused.len(), "{left:#?} is left, {refused:#?} was refused");
     }

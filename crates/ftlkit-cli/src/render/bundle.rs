@@ -19,14 +19,14 @@ pub(super) fn bundles(report: &Report, all: bool) -> Vec<Bundle<'_>> {
     let mut places: HashMap<(&str, Severity, Option<usize>, &str), usize> = HashMap::new();
     let mut last = None;
     for diagnostic in &report.diagnostics {
-        let place = match (nouns(diagnostic.rule), diagnostic.rule) {
+        let place = match (nouns(diagnostic.rule()), diagnostic.rule()) {
             (None, _) => None,
             _ if all => None,
-            (_, "missing-file") => diagnostic.locale.as_deref(),
-            _ => Some(&*diagnostic.path),
+            (_, "missing-file") => diagnostic.locale(),
+            _ => Some(diagnostic.path()),
         };
         let place = place.map(|place| {
-            let key = (diagnostic.rule, diagnostic.severity, diagnostic.project, place);
+            let key = (diagnostic.rule(), diagnostic.severity(), diagnostic.project(), place);
             // Most of them follow one that they belong to.
             let found = match last {
                 Some((last, found)) if last == key => found,
@@ -41,7 +41,7 @@ pub(super) fn bundles(report: &Report, all: bool) -> Vec<Bundle<'_>> {
         }
     }
     let is_kept = |bundle: &[&Diagnostic]| {
-        bundle.len() > FEW || bundle.iter().any(|diagnostic| diagnostic.range.is_none())
+        bundle.len() > FEW || bundle.iter().any(|diagnostic| diagnostic.range().is_none())
     };
     let parts = |bundle: Vec<_>| {
         if is_kept(&bundle) { vec![bundle] } else { bundle.into_iter().map(|one| vec![one]).collect() }
@@ -58,10 +58,10 @@ impl<'r> Bundle<'r> {
     /// What is the matter with all of them.
     pub(super) fn title(&self) -> String {
         let Some(first) = self.0.first() else { return String::new() };
-        let (one, many, matter) = nouns(first.rule).unwrap_or(("finding is", "findings are", "alike"));
+        let (one, many, matter) = nouns(first.rule()).unwrap_or(("finding is", "findings are", "alike"));
         let title = format!("{} {matter}", count(self.0.len(), one, many));
-        match &first.locale {
-            Some(locale) if first.rule == "missing-file" => format!("{title} in `{locale}`"),
+        match first.locale() {
+            Some(locale) if first.rule() == "missing-file" => format!("{title} in `{locale}`"),
             _ => title,
         }
     }
@@ -77,11 +77,11 @@ impl<'r> Bundle<'r> {
 
     /// The file of the reference in which all of those that are missing stand; usually there is one.
     pub(super) fn reference(&self) -> Option<&'r str> {
-        let rule = self.0.first()?.rule;
+        let rule = self.0.first()?.rule();
         if !rule.starts_with("missing-") || rule == "missing-file" {
             return None;
         }
-        let mut paths = self.0.iter().map(|one| one.related.first().map(|related| &*related.path));
+        let mut paths = self.0.iter().map(|one| one.related().first().map(|related| &*related.path));
         let path = paths.next()??;
         paths.all(|other| other == Some(path)).then_some(path)
     }
@@ -101,9 +101,9 @@ fn nouns(rule: &str) -> Option<(&'static str, &'static str, &'static str)> {
 
 /// One of several, by its name and, where it has a place, by its line.
 fn listed(diagnostic: &Diagnostic) -> String {
-    match diagnostic.range {
+    match diagnostic.range() {
         // What is missing has no line; that of its message would mislead.
-        Some(range) if diagnostic.rule.starts_with("extra-") => {
+        Some(range) if diagnostic.rule().starts_with("extra-") => {
             format!("`{}` (line {})", name(diagnostic), range.start.line)
         }
         _ => format!("`{}`", name(diagnostic)),
@@ -112,8 +112,8 @@ fn listed(diagnostic: &Diagnostic) -> String {
 
 /// What is missing or extra, by its name.
 fn name(diagnostic: &Diagnostic) -> Cow<'_, str> {
-    match (diagnostic.rule, &diagnostic.id, &diagnostic.attribute) {
-        ("missing-file", ..) | (_, None, _) => printable(&diagnostic.path),
+    match (diagnostic.rule(), diagnostic.id(), diagnostic.attribute()) {
+        ("missing-file", ..) | (_, None, _) => printable(diagnostic.path()),
         (_, Some(id), None) => Cow::Borrowed(id),
         (_, Some(id), Some(attribute)) => Cow::Owned(format!("{id}.{attribute}")),
     }

@@ -15,7 +15,7 @@ pub(super) fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
 
 /// One finding in one line.
 pub(super) fn line(diagnostic: &Diagnostic) -> String {
-    let (line, column) = diagnostic.range.map_or((1, 1), |range| (range.start.line, range.start.column));
-    let Diagnostic { path, severity, message, rule, .. } = diagnostic;
-    format!("{}:{line}:{column}: {severity}: {} [{rule}]", printable(path), printable(message))
+    let (line, column) = diagnostic.range().map_or((1, 1), |range| (range.start.line, range.start.column));
+    let (path, message) = (printable(diagnostic.path()), printable(diagnostic.message()));
+    format!("{path}:{line}:{column}: {}: {message} [{}]", diagnostic.severity(), diagnostic.rule())
 }

@@ -69,33 +69,34 @@ fn one<'r>(
     width: usize,
     corrections: &mut Vec<Correction>,
 ) -> Group<'r> {
-    let label = diagnostic.severity.name().len() + diagnostic.rule.len() + "[]: ".len();
-    let title = wrap(&diagnostic.message, width, label);
-    let mut group = Group::with_title(level(diagnostic.severity).primary_title(title).id(diagnostic.rule));
-    let place = diagnostic.range.zip(sources.get(&*diagnostic.path));
+    let label = diagnostic.severity().name().len() + diagnostic.rule().len() + "[]: ".len();
+    let title = wrap(diagnostic.message(), width, label);
+    let mut group =
+        Group::with_title(level(diagnostic.severity()).primary_title(title).id(diagnostic.rule()));
+    let place = diagnostic.range().zip(sources.get(diagnostic.path()));
     group = match place {
         Some((range, source)) => {
             group.element(snippet(source, range, AnnotationKind::Primary, None, corrections))
         }
-        None => group.element(Origin::path(printable(&diagnostic.path))),
+        None => group.element(Origin::path(printable(diagnostic.path()))),
     };
-    for related in &diagnostic.related {
+    for related in diagnostic.related() {
         if let Some(source) = sources.get(&*related.path) {
             let label = Some(&*related.message);
             let kind = AnnotationKind::Context;
             group = group.element(snippet(source, related.range, kind, label, corrections));
         }
     }
-    match &diagnostic.help {
+    match diagnostic.help() {
         Some(help) => group.element(Level::HELP.message(wrap(help, width, INDENT))),
         None => group,
     }
 }
 
 fn several<'r>(first: &'r Diagnostic, bundle: &Bundle<'r>, width: usize) -> Group<'r> {
-    let mut group = Group::with_title(level(first.severity).primary_title(bundle.title()).id(first.rule));
-    if first.rule != "missing-file" {
-        group = group.element(Origin::path(printable(&first.path)));
+    let mut group = Group::with_title(level(first.severity()).primary_title(bundle.title()).id(first.rule()));
+    if first.rule() != "missing-file" {
+        group = group.element(Origin::path(printable(first.path())));
     }
     let names = bundle.names(NAMED, " (`--all` shows every one)");
     group = group.element(Level::NOTE.message(wrap(&names, width, INDENT)));

@@ -19,8 +19,8 @@ const LISTED: usize = 20;
 pub(super) fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     for severity in [Severity::Error, Severity::Warning, Severity::Info] {
         let mut files: BTreeMap<&str, Vec<&Diagnostic>> = BTreeMap::new();
-        for diagnostic in report.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity) {
-            files.entry(&diagnostic.path).or_default().push(diagnostic);
+        for diagnostic in report.diagnostics.iter().filter(|diagnostic| diagnostic.severity() == severity) {
+            files.entry(diagnostic.path()).or_default().push(diagnostic);
         }
         let alone = if files.len() > SHOWN { SHOWN - 1 } else { files.len() };
         for (path, found) in files.iter().take(alone) {
@@ -41,7 +41,7 @@ fn annotate_file(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     // The annotation stands at the first finding that has a place.
-    let range = found.iter().find_map(|diagnostic| diagnostic.range);
+    let range = found.iter().find_map(|diagnostic| diagnostic.range());
     write!(out, "::{} file={}", command(severity), property(path))?;
     if let Some(range) = range {
         write!(out, ",line={},endLine={}", range.start.line, range.end.line)?;
@@ -50,7 +50,7 @@ fn annotate_file(
         }
     }
     let (title, body) = if let [only] = found {
-        (only.rule.to_owned(), said(only))
+        (only.rule().to_owned(), said(only))
     } else {
         let mut lines: Vec<String> = found.iter().take(LISTED).map(|one| listed(one)).collect();
         if let Some(more) = found.len().checked_sub(LISTED).filter(|more| *more > 0) {
@@ -74,11 +74,11 @@ fn annotate_rest(severity: Severity, rest: &[(&str, usize)], out: &mut dyn Write
 }
 
 fn listed(diagnostic: &Diagnostic) -> String {
-    let place = match diagnostic.range {
+    let place = match diagnostic.range() {
         Some(range) => format!("{}:{}: ", range.start.line, range.start.column),
         None => String::new(),
     };
-    format!("{place}{} [{}]", said(diagnostic), diagnostic.rule)
+    format!("{place}{} [{}]", said(diagnostic), diagnostic.rule())
 }
 
 fn command(severity: Severity) -> &'static str {

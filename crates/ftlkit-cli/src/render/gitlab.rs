@@ -39,16 +39,16 @@ pub(super) fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
 fn issue<'r>(diagnostic: &'r Diagnostic, seen: &mut HashMap<String, usize>) -> Issue<'r> {
     Issue {
         description: said(diagnostic),
-        check_name: diagnostic.rule,
+        check_name: diagnostic.rule(),
         fingerprint: identity(diagnostic, seen),
-        severity: match diagnostic.severity {
+        severity: match diagnostic.severity() {
             Severity::Error => "major",
             Severity::Warning => "minor",
             Severity::Info => "info",
         },
         location: Location {
-            path: &diagnostic.path,
-            lines: Lines { begin: diagnostic.range.map_or(1, |range| range.start.line) },
+            path: diagnostic.path(),
+            lines: Lines { begin: diagnostic.range().map_or(1, |range| range.start.line) },
         },
     }
 }

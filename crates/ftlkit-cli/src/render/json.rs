@@ -157,24 +157,24 @@ pub(super) fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn diagnostic_json(diagnostic: &Diagnostic) -> DiagnosticJson<'_> {
-    let related = diagnostic.related.iter().map(|related| RelatedJson {
+    let related = diagnostic.related().iter().map(|related| RelatedJson {
         path: &related.path,
         range: range_json(related.range),
         message: &related.message,
     });
     DiagnosticJson {
-        project: diagnostic.project,
-        rule: diagnostic.rule,
-        severity: diagnostic.severity.name(),
-        message: &diagnostic.message,
-        help: diagnostic.help.as_deref(),
-        path: &diagnostic.path,
-        locale: diagnostic.locale.as_deref(),
-        id: diagnostic.id.as_deref(),
-        attribute: diagnostic.attribute.as_deref(),
-        range: diagnostic.range.map(range_json),
+        project: diagnostic.project(),
+        rule: diagnostic.rule(),
+        severity: diagnostic.severity().name(),
+        message: diagnostic.message(),
+        help: diagnostic.help(),
+        path: diagnostic.path(),
+        locale: diagnostic.locale(),
+        id: diagnostic.id(),
+        attribute: diagnostic.attribute(),
+        range: diagnostic.range().map(range_json),
         related: related.collect(),
-        fix: diagnostic.fix.as_deref().map(fix_json),
+        fix: diagnostic.fix().map(fix_json),
     }
 }
 

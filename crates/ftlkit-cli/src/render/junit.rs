@@ -25,11 +25,11 @@ pub(super) fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
         report.projects.iter().map(|project| files(project, report)).collect();
     for diagnostic in &report.diagnostics {
         // What is wrong with a configuration file that belongs to no project comes after all projects.
-        let index = diagnostic.project.unwrap_or(report.projects.len());
+        let index = diagnostic.project().unwrap_or(report.projects.len());
         suites.resize_with(suites.len().max(index + 1), BTreeMap::new);
         let Some(suite) = suites.get_mut(index) else { continue };
-        let file = suite.entry(&diagnostic.path).or_default();
-        file.locale = file.locale.or(diagnostic.locale.as_deref());
+        let file = suite.entry(diagnostic.path()).or_default();
+        file.locale = file.locale.or(diagnostic.locale());
         file.found.push(diagnostic);
     }
     if !report.faults.is_empty() {
@@ -77,15 +77,15 @@ fn test(path: &str, file: &File<'_>) -> TestCase {
 }
 
 fn status(found: &[&Diagnostic]) -> TestCaseStatus {
-    let Some(worst) = found.iter().map(|diagnostic| diagnostic.severity).max() else {
+    let Some(worst) = found.iter().map(|diagnostic| diagnostic.severity()).max() else {
         return TestCaseStatus::success();
     };
     let message = match found {
         [only] => said(only),
-        _ => quantity(worst, found.iter().filter(|one| one.severity == worst).count()),
+        _ => quantity(worst, found.iter().filter(|one| one.severity() == worst).count()),
     };
     let lines = found.iter().map(|diagnostic| {
-        let help = diagnostic.help.as_ref().map(|help| format!("\n  help: {help}")).unwrap_or_default();
+        let help = diagnostic.help().map(|help| format!("\n  help: {help}")).unwrap_or_default();
         format!("{}{help}\n", concise::line(diagnostic))
     });
     let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);

@@ -121,7 +121,7 @@ fn coverage(report: &Report, page: &mut Page) {
 fn findings(report: &Report, page: &mut Page) {
     let mut bundles = bundle::bundles(report, false);
     // Within a severity the order of the report stays.
-    bundles.sort_by_key(|bundle| Reverse(bundle.findings().first().map(|first| first.severity)));
+    bundles.sort_by_key(|bundle| Reverse(bundle.findings().first().map(|first| first.severity())));
     let rows: Vec<Row> = bundles.iter().map(row).collect();
     if rows.is_empty() {
         return;
@@ -140,16 +140,16 @@ fn row(bundle: &Bundle<'_>) -> Row {
     let stands_for = bundle.findings().len();
     let Some(first) = bundle.findings().first() else { return Row { text: String::new(), stands_for } };
     let (place, what) = if stands_for == 1 {
-        let place = match first.range {
-            Some(range) => format!("{}:{}", first.path, range.start.line),
-            None => first.path.to_string(),
+        let place = match first.range() {
+            Some(range) => format!("{}:{}", first.path(), range.start.line),
+            None => first.path().to_owned(),
         };
         (place, said(first))
     } else {
-        (first.path.to_string(), format!("{}: {}", bundle.title(), bundle.names(NAMED, "")))
+        (first.path().to_owned(), format!("{}: {}", bundle.title(), bundle.names(NAMED, "")))
     };
     let (place, what) = (code(&place), cell(&shortened(&what)));
-    Row { text: format!("| {} | {place} | {what} | `{}` |", first.severity, first.rule), stands_for }
+    Row { text: format!("| {} | {place} | {what} | `{}` |", first.severity(), first.rule()), stands_for }
 }
 
 fn shortened(text: &str) -> String {

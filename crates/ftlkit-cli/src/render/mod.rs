@@ -101,9 +101,9 @@ fn found_in(report: &Report) -> String {
 
 /// What is wrong and what would be right, where there is but one line for both.
 fn said(diagnostic: &Diagnostic) -> String {
-    match &diagnostic.help {
-        Some(help) => format!("{}; {help}", diagnostic.message),
-        None => diagnostic.message.clone(),
+    match diagnostic.help() {
+        Some(help) => format!("{}; {help}", diagnostic.message()),
+        None => diagnostic.message().to_owned(),
     }
 }
 
@@ -147,8 +147,8 @@ pub(crate) fn first_sentence(text: &str) -> &str {
 /// What tells a finding from all others, wherever in its file it stands: a hash of rule, file, entry and message, and
 /// of how many like it came before. Numbers in a message count something, and may change while the finding stays.
 fn identity(diagnostic: &Diagnostic, seen: &mut HashMap<String, usize>) -> String {
-    let Diagnostic { rule, path, message, .. } = diagnostic;
-    let (id, attribute) = (diagnostic.id.as_deref(), diagnostic.attribute.as_deref());
+    let (rule, path, message) = (diagnostic.rule(), diagnostic.path(), diagnostic.message());
+    let (id, attribute) = (diagnostic.id(), diagnostic.attribute());
     let message: String = message.chars().filter(|character| !character.is_ascii_digit()).collect();
     let name = format!("{rule}\n{path}\n{}\n{}\n{message}", id.unwrap_or(""), attribute.unwrap_or(""));
     let hash = fnv(&name, 0xcbf2_9ce4_8422_2325);

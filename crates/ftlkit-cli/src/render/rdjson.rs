@@ -72,23 +72,22 @@ pub(super) fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn item<'r>(diagnostic: &'r Diagnostic, sources: &HashMap<&str, &Source>) -> Item<'r> {
-    let source = sources.get(&*diagnostic.path);
-    let span = diagnostic.range.map(ftlkit::Range::span);
+    let source = sources.get(diagnostic.path());
+    let span = diagnostic.range().map(ftlkit::Range::span);
     Item {
         message: said(diagnostic),
         location: Location {
-            path: &diagnostic.path,
+            path: diagnostic.path(),
             range: source.zip(span).map(|(source, span)| range(source, span)),
         },
-        severity: match diagnostic.severity {
+        severity: match diagnostic.severity() {
             Severity::Error => "ERROR",
             Severity::Warning => "WARNING",
             Severity::Info => "INFO",
         },
-        code: Code { value: diagnostic.rule },
+        code: Code { value: diagnostic.rule() },
         suggestions: diagnostic
-            .fix
-            .as_ref()
+            .fix()
             .filter(|fix| fix.safe)
             .and_then(|fix| suggestion(fix, source?))
             .map(|suggestion| [suggestion]),

@@ -26,7 +26,7 @@ pub(crate) fn said(rule: &dyn Rule) -> Vec<String> {
     config.select = vec![rule.name().to_owned()];
     let Ok(report) = ftlkit::check_texts(rule.explanation().bad, &config) else { return Vec::new() };
     let lines = report.diagnostics.iter().flat_map(|diagnostic| {
-        let help = diagnostic.help.as_ref().map(|help| format!("  help: {help}"));
+        let help = diagnostic.help().map(|help| format!("  help: {help}"));
         std::iter::once(concise::line(diagnostic)).chain(help)
     });
     lines.collect()

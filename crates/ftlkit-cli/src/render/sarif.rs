@@ -44,7 +44,7 @@ impl Serialize for Results<'_> {
             let mut result = result(diagnostic, &sources);
             let identity = json!({ "ftlkit/v1": identity(diagnostic, &mut seen) });
             add(&mut result, "partialFingerprints", identity);
-            if let Some(index) = indices.get(diagnostic.rule) {
+            if let Some(index) = indices.get(diagnostic.rule()) {
                 add(&mut result, "ruleIndex", json!(index));
             }
             result
@@ -89,20 +89,20 @@ fn descriptor(rule: &dyn Rule) -> Value {
 fn result(diagnostic: &Diagnostic, sources: &HashMap<&str, &Source>) -> Value {
     // GitHub asks for a line of every result; what concerns a file as a whole stands at its start.
     let start = Position { line: 1, column: 1, offset: 0 };
-    let at = diagnostic.range.map_or_else(|| region(start, start), |range| region(range.start, range.end));
-    let mut location = json!({ "physicalLocation": place(&diagnostic.path, &at) });
-    if let Some(id) = &diagnostic.id {
-        let name = diagnostic.attribute.as_ref().map_or_else(|| id.clone(), |name| format!("{id}.{name}"));
+    let at = diagnostic.range().map_or_else(|| region(start, start), |range| region(range.start, range.end));
+    let mut location = json!({ "physicalLocation": place(diagnostic.path(), &at) });
+    if let Some(id) = diagnostic.id() {
+        let name = diagnostic.attribute().map_or_else(|| id.to_owned(), |name| format!("{id}.{name}"));
         let entry = json!([{ "fullyQualifiedName": name, "kind": "resource" }]);
         add(&mut location, "logicalLocations", entry);
     }
     let mut result = json!({
-        "ruleId": diagnostic.rule,
-        "level": level(diagnostic.severity),
+        "ruleId": diagnostic.rule(),
+        "level": level(diagnostic.severity()),
         "message": { "text": said(diagnostic) },
         "locations": [location],
     });
-    let related = diagnostic.related.iter().enumerate().map(|(index, related)| {
+    let related = diagnostic.related().iter().enumerate().map(|(index, related)| {
         let at = region(related.range.start, related.range.end);
         json!({
             "id": index,
@@ -114,11 +114,11 @@ fn result(diagnostic: &Diagnostic, sources: &HashMap<&str, &Source>) -> Value {
     if !related.is_empty() {
         add(&mut result, "relatedLocations", Value::Array(related));
     }
-    if let Some(fix) = diagnostic.fix.as_ref().and_then(|fix| fix_json(fix, sources)) {
+    if let Some(fix) = diagnostic.fix().and_then(|fix| fix_json(fix, sources)) {
         add(&mut result, "fixes", json!([fix]));
     }
-    if let Some(locale) = &diagnostic.locale {
-        add(&mut result, "properties", json!({ "locale": &**locale }));
+    if let Some(locale) = diagnostic.locale() {
+        add(&mut result, "properties", json!({ "locale": locale }));
     }
     result
 }

@@ -28,10 +28,10 @@ impl Known {
     pub(super) fn of(diagnostic: &Diagnostic, path: String, files: &mut Files<'_>) -> Self {
         Self {
             path,
-            locale: diagnostic.locale.as_deref().map(str::to_owned),
-            id: diagnostic.id.clone(),
-            attribute: diagnostic.attribute.clone(),
-            rule: diagnostic.rule.to_owned(),
+            locale: diagnostic.locale().map(str::to_owned),
+            id: diagnostic.id().map(str::to_owned),
+            attribute: diagnostic.attribute().map(str::to_owned),
+            rule: diagnostic.rule().to_owned(),
             text: files.fingerprint(diagnostic),
         }
     }

@@ -36,7 +36,7 @@ use key::{relative, slashes};
 /// let mut report = ftlkit::check_texts(&files("a = A { $x }\n"), &config)?;
 /// let settled = baseline.settle(&mut report, &config, &["."]);
 /// assert_eq!(report.baselined, 1);
-/// assert_eq!(report.diagnostics[0].rule, "unknown-variable");
+/// assert_eq!(report.diagnostics[0].rule(), "unknown-variable");
 /// assert!(settled.stale.is_empty());
 /// # Ok::<(), ftlkit::Error>(())
 /// ```
@@ -133,7 +133,7 @@ impl Baseline {
     ) -> Vec<Known> {
         let here = here();
         let mut files = Files::new(report);
-        let place = |diagnostic: &Diagnostic| relative(&self.folder, &resolve(&here, &diagnostic.path));
+        let place = |diagnostic: &Diagnostic| relative(&self.folder, &resolve(&here, diagnostic.path()));
         findings.into_iter().map(|one| Known::of(one, place(one), &mut files)).collect()
     }
 

@@ -16,10 +16,12 @@ fn adopt(folder: &str, config: &Config, files: &[(&str, &str)]) -> Baseline {
 fn settle(baseline: &Baseline, config: &Config, files: &[(&str, &str)]) -> (Vec<String>, Vec<String>) {
     let mut report = check_texts(files, config).unwrap();
     let settled = baseline.settle(&mut report, config, &["."]);
-    let name = |rule: &str, id: &Option<String>| format!("{rule} {}", id.as_deref().unwrap_or("-"));
-    let new = report.diagnostics.iter().map(|found| name(found.rule, &found.id)).collect();
-    let stale =
-        settled.stale.iter().map(|(known, count)| format!("{} {count}", name(&known.rule, &known.id)));
+    let name = |rule: &str, id: Option<&str>| format!("{rule} {}", id.unwrap_or("-"));
+    let new = report.diagnostics.iter().map(|found| name(found.rule(), found.id())).collect();
+    let stale = settled
+        .stale
+        .iter()
+        .map(|(known, count)| format!("{} {count}", name(&known.rule, known.id.as_deref())));
     (new, stale.collect())
 }
 

@@ -53,7 +53,7 @@ impl Snapshot {
     /// // The new message of the reference is a gap; the old gap and the old fault are left out.
     /// before.keep_changed(&mut report, &config)?;
     /// assert_eq!(report.unchanged, 2);
-    /// assert_eq!(report.diagnostics[0].message, "message `c` is missing");
+    /// assert_eq!(report.diagnostics[0].message(), "message `c` is missing");
     /// # Ok::<(), ftlkit::Error>(())
     /// ```
     pub fn keep_changed(&self, report: &mut Report, config: &Config) -> Result<(), Error> {
@@ -81,22 +81,22 @@ impl Changes<'_, '_> {
     /// Whether a finding concerns what has changed.
     fn concerns(&mut self, diagnostic: &Diagnostic) -> bool {
         let state = self.state;
-        let path = &*diagnostic.path;
+        let path: &str = diagnostic.path();
         // What is about no locale is about a configuration file, and that holds for everything.
-        let Some(locale) = diagnostic.locale.as_deref() else { return true };
-        if diagnostic.project.is_some_and(|project| state.is_new(project, locale)) {
+        let Some(locale) = diagnostic.locale() else { return true };
+        if diagnostic.project().is_some_and(|project| state.is_new(project, locale)) {
             return true;
         }
         let file = state.now(path);
-        let offset = diagnostic.range.map(|range| range.start.offset);
+        let offset = diagnostic.range().map(|range| range.start.offset);
         let around = file.zip(offset).and_then(|(file, offset)| file.entry_at(offset));
         let counterpart = state.counterpart(path);
-        if let Some(id) = diagnostic.id.as_deref().or(around.map(EntryRef::id))
+        if let Some(id) = diagnostic.id().or(around.map(EntryRef::id))
             && (state.differs(path, id) || counterpart.is_some_and(|path| state.differs(path, id)))
         {
             return true;
         }
-        let related = diagnostic.related.iter().any(|related| {
+        let related = diagnostic.related().iter().any(|related| {
             let entry = state.now(&related.path).and_then(|file| file.entry_at(related.range.start.offset));
             entry.is_some_and(|entry| state.differs(&related.path, entry.id()))
         });
@@ -107,14 +107,14 @@ impl Changes<'_, '_> {
             (Some(file), Some(offset)) => {
                 // Where the entry says the same, only rules about comments look at what stands around it.
                 let is_about_comments =
-                    || rule(diagnostic.rule).is_some_and(|rule| rule.group() == Group::Comments);
+                    || rule(diagnostic.rule()).is_some_and(|rule| rule.group() == Group::Comments);
                 let in_comment = || around.and_then(EntryRef::comment).is_some_and(|it| offset < it.end);
                 let entry_says = around.is_some() && !in_comment() && !is_about_comments();
                 !entry_says && self.is_new_block(path, file, offset)
             }
-            _ if diagnostic.id.is_some() => false,
+            _ if diagnostic.id().is_some() => false,
             _ => {
-                let related = diagnostic.related.iter().map(|related| &*related.path);
+                let related = diagnostic.related().iter().map(|related| &*related.path);
                 let mut paths = std::iter::once(path).chain(counterpart).chain(related);
                 paths.any(|path| state.has_come_or_gone(path))
             }

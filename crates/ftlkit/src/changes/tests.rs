@@ -11,7 +11,7 @@ fn check(then: &[(&str, &str)], now: &[(&str, &str)], expected: &[&str]) {
     let before = report.diagnostics.len();
     snapshot.keep_changed(&mut report, &config).unwrap();
     assert_eq!(before, report.unchanged + report.diagnostics.len());
-    let name = |one: &Diagnostic| format!("{} {} {}", one.rule, one.path, one.id.as_deref().unwrap_or("-"));
+    let name = |one: &Diagnostic| format!("{} {} {}", one.rule(), one.path(), one.id().unwrap_or("-"));
     let found: Vec<String> = report.diagnostics.iter().map(name).collect();
     assert_eq!(found, expected);
 }

@@ -13,8 +13,9 @@ use crate::project::{Content, ProjectFile, is_freemarker};
 pub(super) type Name = (Option<usize>, &'static str, Arc<str>, Option<String>, Option<String>);
 
 pub(super) fn name(diagnostic: &Diagnostic) -> Name {
-    let Diagnostic { project, rule, path, id, attribute, .. } = diagnostic;
-    (*project, *rule, Arc::clone(path), id.clone(), attribute.clone())
+    let (id, attribute) = (diagnostic.id(), diagnostic.attribute());
+    let path = Arc::clone(diagnostic.shared_path());
+    (diagnostic.project(), diagnostic.rule(), path, id.map(str::to_owned), attribute.map(str::to_owned))
 }
 
 /// An id, and an attribute.
@@ -83,36 +84,36 @@ impl Census {
         };
         // First the fixes of the same entry: for each finding it is one of a few.
         let near = |fix: &Diagnostic, new: &Diagnostic| {
-            let is_shown = || new.related.iter().any(|related| related.path == fix.path);
-            (fix.path == new.path || is_shown()) && new.id.as_deref().is_some_and(|id| is_about(fix, id))
+            let is_shown = || new.related().iter().any(|related| *related.path == *fix.path());
+            (fix.path() == new.path() || is_shown()) && new.id().is_some_and(|id| is_about(fix, id))
         };
         let by_entry = index_by_entry(made);
         let mut blamed: BTreeMap<Vec<usize>, &'static str> = BTreeMap::new();
         for new in &fresh {
-            let of_entry = new.id.as_deref().and_then(|id| by_entry.get(id)).into_iter().flatten();
+            let of_entry = new.id().and_then(|id| by_entry.get(id)).into_iter().flatten();
             let of_entry =
                 of_entry.copied().filter(|index| made.get(*index).is_some_and(|fix| near(fix, new)));
             let of_entry: Vec<usize> = of_entry.collect();
             if !of_entry.is_empty() {
-                blamed.insert(of_entry, new.rule);
+                blamed.insert(of_entry, new.rule());
             }
         }
         for path in &broken {
-            let of_file = suspects(&|fix| fix.path == *path);
+            let of_file = suspects(&|fix| *fix.path() == **path);
             let found = if of_file.is_empty() { suspects(&|_| true) } else { of_file };
             blamed.insert(found, "syntax-error");
         }
         let is_near = !blamed.is_empty();
         // Then those of the file, of the locale, and all.
         let wider: [Suspicion; 3] = [
-            |fix, new| fix.path == new.path,
-            |fix, new| fix.locale == new.locale && fix.project == new.project,
+            |fix, new| fix.path() == new.path(),
+            |fix, new| fix.locale() == new.locale() && fix.project() == new.project(),
             |_, _| true,
         ];
         for suspicion in wider {
             if let Some(new) = fresh.first().filter(|_| blamed.is_empty()) {
                 let found = suspects(&|fix| suspicion(fix, new));
-                blamed.extend((!found.is_empty()).then_some((found, new.rule)));
+                blamed.extend((!found.is_empty()).then_some((found, new.rule())));
             }
         }
         // What a single fix explains needs no other.
@@ -149,7 +150,7 @@ impl Census {
             }
             let count = seen.entry(name).or_default();
             *count += 1;
-            if *count > known && !was_hidden && diagnostic.rule != EXPECTED {
+            if *count > known && !was_hidden && diagnostic.rule() != EXPECTED {
                 fresh.push(diagnostic);
             }
         }
@@ -182,8 +183,8 @@ impl Census {
 fn index_by_entry(made: &[Diagnostic]) -> HashMap<&str, BTreeSet<usize>> {
     let mut by_entry: HashMap<&str, BTreeSet<usize>> = HashMap::new();
     for (index, diagnostic) in made.iter().enumerate() {
-        let edits = diagnostic.fix.iter().flat_map(|fix| &fix.edits).map(|edit| edit.text.as_str());
-        for id in diagnostic.id.as_deref().into_iter().chain(edits) {
+        let edits = diagnostic.fix().into_iter().flat_map(|fix| &fix.edits).map(|edit| edit.text.as_str());
+        for id in diagnostic.id().into_iter().chain(edits) {
             by_entry.entry(id).or_default().insert(index);
         }
     }
@@ -192,18 +193,18 @@ fn index_by_entry(made: &[Diagnostic]) -> HashMap<&str, BTreeSet<usize>> {
 
 /// Whether a fix is about an entry, or gives it its id.
 fn is_about(fix: &Diagnostic, id: &str) -> bool {
-    let edits = fix.fix.iter().flat_map(|fix| &fix.edits);
-    fix.id.as_deref() == Some(id) || edits.into_iter().any(|edit| edit.text == id)
+    let mut edits = fix.fix().into_iter().flat_map(|fix| &fix.edits);
+    fix.id() == Some(id) || edits.any(|edit| edit.text == id)
 }
 
 /// The path and the new id, and the old one, where a fix renames a message.
 fn renamed(diagnostic: &Diagnostic) -> Option<((Arc<str>, String), String)> {
-    let [edit] = diagnostic.fix.as_ref()?.edits.as_slice() else { return None };
-    let is_id = diagnostic.attribute.is_none()
-        && diagnostic.rule == "extra-message"
+    let [edit] = diagnostic.fix()?.edits.as_slice() else { return None };
+    let is_id = diagnostic.attribute().is_none()
+        && diagnostic.rule() == "extra-message"
         && !edit.text.is_empty()
-        && diagnostic.range.is_some_and(|range| range.span() == edit.span);
-    is_id.then_some(((Arc::clone(&edit.path), edit.text.clone()), diagnostic.id.clone()?))
+        && diagnostic.range().is_some_and(|range| range.span() == edit.span);
+    is_id.then_some(((Arc::clone(&edit.path), edit.text.clone()), diagnostic.id()?.to_owned()))
 }
 
 fn files(report: &Report) -> impl Iterator<Item = (usize, &ProjectFile)> {

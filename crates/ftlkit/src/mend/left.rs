@@ -128,5 +128,5 @@ impl Left {
 
 /// Where a finding begins.
 fn place(diagnostic: &Diagnostic) -> Span {
-    Span::at(diagnostic.range.map_or(0, |range| range.start.offset))
+    Span::at(diagnostic.range().map_or(0, |range| range.start.offset))
 }

@@ -21,7 +21,7 @@ impl Rewritten {
         let sources = report.sources();
         let mut edits: BTreeMap<&Arc<str>, Vec<Edit>> = BTreeMap::new();
         let mut rewritten = Self::default();
-        for fix in chosen.iter().filter_map(|diagnostic| diagnostic.fix.as_ref()) {
+        for fix in chosen.iter().filter_map(|diagnostic| diagnostic.fix()) {
             for edit in &fix.edits {
                 edits.entry(&edit.path).or_default().push(edit.clone());
                 if fix.removes {

@@ -41,6 +41,11 @@ impl<'a> FileRef<'a> {
         self.model.entries.iter().enumerate().map(move |(index, entry)| EntryRef { file: self, entry, index })
     }
 
+    /// The number of attributes of all entries.
+    pub(crate) fn attribute_count(self) -> usize {
+        self.model.attributes.len()
+    }
+
     /// The entry at a place in [`entries`](Self::entries).
     pub fn entry(self, index: usize) -> Option<EntryRef<'a>> {
         self.model.entries.get(index).map(|entry| EntryRef { file: self, entry, index })
@@ -194,6 +199,11 @@ impl<'a> EntryRef<'a> {
     /// Whether it has attributes.
     pub fn has_attributes(self) -> bool {
         self.entry.attributes.0 < self.entry.attributes.1
+    }
+
+    /// The place of its first attribute among all of the file.
+    pub(crate) fn first_attribute(self) -> usize {
+        self.entry.attributes.0 as usize
     }
 
     /// Whether several attributes have one name.

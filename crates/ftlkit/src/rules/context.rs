@@ -5,12 +5,12 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::compare::{Described, Scripts, Uses, uses_of};
-use super::index::{Ids, LocaleIndex, LocaleLookups, ProjectIndex, ReferenceIds};
+use super::index::{Ids, LocaleIndex, LocaleLookups, MissingStatements, ProjectIndex, ReferenceIds};
 use super::max_length;
 use super::pairs::{Pairs, Place};
 use super::typography::{Habits, Profile};
 use crate::config::Config;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Severity, Statement};
 use crate::hash::Set;
 use crate::model::{EntryKind, EntryRef, Features, FileRef, PatternRef};
 use crate::plurals::{Kind, Rules};
@@ -196,6 +196,23 @@ impl<'a> Context<'a> {
                 words
             }
             words => words as usize - 1,
+        }
+    }
+
+    /// What is said of a message of the reference that a locale lacks, or of an attribute of it, by its place among them.
+    /// It is the same in every locale.
+    pub(super) fn said_of_missing(
+        self,
+        reference: EntryRef<'a>,
+        attribute: Option<usize>,
+        make: impl FnOnce() -> Statement,
+    ) -> Statement {
+        let file = reference.file();
+        let of_file = self.index.lookups().missing.get(file.index());
+        let said = of_file.map(|said| said.get_or_init(|| MissingStatements::new(file)));
+        match said.and_then(|said| said.get(reference, attribute)) {
+            Some(said) => said.get_or_init(make).clone(),
+            None => make(),
         }
     }
 

@@ -147,6 +147,6 @@ mod tests {
         ];
         check(RULE, &files, &found);
         let report = crate::check_texts(&files, &Config::default()).unwrap();
-        assert!(report.diagnostics.iter().all(|found| found.rule != RULE), "{report}");
+        assert!(report.diagnostics.iter().all(|found| found.rule() != RULE), "{report}");
     }
 }

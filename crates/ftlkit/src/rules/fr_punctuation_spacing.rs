@@ -354,8 +354,7 @@ mod tests {
         ] {
             let text = format!("a = {text}\n");
             let found = run(RULE, &[("i18n/fr/a.ftl", text.as_str())], &exact());
-            let safe: Vec<bool> =
-                found.into_iter().filter_map(|found| found.fix).map(|fix| fix.safe).collect();
+            let safe: Vec<bool> = found.iter().filter_map(|found| found.fix()).map(|fix| fix.safe).collect();
             assert_eq!(safe, expected, "{text}");
         }
     }

@@ -9,6 +9,7 @@ use super::notes::Notes;
 use super::pairs::{Pairs, Place};
 use super::typography::Habits;
 use crate::config::Config;
+use crate::diagnostic::Statement;
 use crate::hash::{Map, Seed, Set};
 use crate::model::{EntryRef, FileRef};
 use crate::plurals::Rules;
@@ -46,6 +47,8 @@ pub(crate) struct Lookups {
     reference_ids: Vec<OnceLock<ReferenceIds>>,
     /// For each file of the reference, by entry: one more than the words of its texts, or zero where nobody has asked.
     pub(super) words: Vec<OnceLock<Vec<AtomicU32>>>,
+    /// For each file of the reference: what is said wherever something of it is missing.
+    pub(super) missing: Vec<OnceLock<MissingStatements>>,
     /// By path: which of the configured domains a file belongs to.
     pub(super) domains: Map<Arc<str>, Vec<usize>>,
     /// The entries of the reference about whose variables in other locales somebody asks.
@@ -75,6 +78,14 @@ pub(crate) struct LocaleLookups {
     pub(super) habits: OnceLock<Vec<OnceLock<Habits>>>,
 }
 
+/// What is said of the messages and the attributes of a file, by their numbers, where a locale lacks them. Each is made
+/// when it is first asked for: most locales lack the same.
+#[derive(Debug)]
+pub(super) struct MissingStatements {
+    messages: Vec<OnceLock<Statement>>,
+    attributes: Vec<OnceLock<Statement>>,
+}
+
 /// The ids of a file of the reference.
 #[derive(Debug, Default)]
 pub(super) struct ReferenceIds {
@@ -98,11 +109,12 @@ impl Lookups {
         let files = project.reference_locale().map_or(0, |locale| locale.files.len());
         let reference_ids = (0..files).map(|_| OnceLock::new()).collect();
         let words = (0..files).map(|_| OnceLock::new()).collect();
+        let missing = (0..files).map(|_| OnceLock::new()).collect();
         let all = project.locales.iter().flat_map(|locale| &locale.files);
         let all = all.map(|file| &file.path).filter(|_| !config.domains.is_empty());
         let domains = |path| config.domains_of(path).map(|(index, _)| index).collect();
         let domains = all.map(|path| (Arc::clone(path), domains(path))).collect();
-        Self { reference_ids, words, domains, doubtful: OnceLock::new(), notes: Vec::new() }
+        Self { reference_ids, words, missing, domains, doubtful: OnceLock::new(), notes: Vec::new() }
     }
 }
 
@@ -153,6 +165,21 @@ impl<'a> ProjectIndex<'a> {
             let (first, repeated) = Ids::new(file.entries());
             ReferenceIds { first, repeated: repeated.iter().map(|place| place.entry()).collect() }
         }))
+    }
+}
+
+impl MissingStatements {
+    pub(super) fn new(file: FileRef<'_>) -> Self {
+        let none = |count: usize| (0..count).map(|_| OnceLock::new()).collect();
+        Self { messages: none(file.entries().len()), attributes: none(file.attribute_count()) }
+    }
+
+    /// That of a message, or of one of its attributes by its place among them.
+    pub(super) fn get(&self, entry: EntryRef<'_>, attribute: Option<usize>) -> Option<&OnceLock<Statement>> {
+        match attribute {
+            None => self.messages.get(entry.index()),
+            Some(place) => self.attributes.get(entry.first_attribute() + place),
+        }
     }
 }
 

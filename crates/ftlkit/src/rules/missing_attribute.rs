@@ -1,6 +1,6 @@
 //! `missing-attribute`
 
-use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink, Statement};
 use crate::diagnostic::Severity;
 use crate::model::EntryRef;
 use crate::project::Fallback;
@@ -57,20 +57,19 @@ impl Rule for MissingAttribute {
             Fallback::Attribute => Severity::Warning,
             Fallback::Unknown => context.severity_of_missing(),
         };
-        for (name, place, _) in reference.attributes() {
+        for (number, (name, place, _)) in reference.attributes().enumerate() {
             let found = entry.attribute(name).is_some()
                 || context.is_broken(entry.id(), Some(name))
                 || context.inherited(reference, Some(name)).is_some();
             if found {
                 continue;
             }
-            let message = format!("message `{}` lacks the attribute `.{name}`", entry.id());
-            sink.report(
-                Finding::at(entry.file(), entry.id_span(), message)
-                    .entry(entry, Some(name))
+            let said = context.said_of_missing(reference, Some(number), || {
+                Statement::from(format!("message `{}` lacks the attribute `.{name}`", reference.id()))
+                    .entry(reference, Some(name))
                     .related(reference.file(), place, "the attribute in the reference")
-                    .severity(severity),
-            );
+            });
+            sink.report(Finding::at(entry.file(), entry.id_span(), said).severity(severity));
         }
     }
 }

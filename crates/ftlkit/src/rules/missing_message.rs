@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink};
+use super::{Context, Explanation, Finding, Group, Interest, Rule, Sink, Statement};
 use crate::diagnostic::Severity;
 use crate::model::EntryRef;
 
@@ -60,14 +60,14 @@ impl Rule for MissingMessage {
             None if context.is_file_missing(entry.file()) => return,
             None => context.path_like(context.reference().key(entry.file())).into(),
         };
-        // There may be thousands of these: formatting them takes several times as long.
-        let message = ["message `", entry.id(), "` is missing"].concat();
-        sink.report(
-            Finding::in_file(path, message)
-                .entry(entry, None)
-                .related(entry.file(), entry.span(), "the message in the reference")
-                .severity(context.severity_of_missing()),
-        );
+        let said = context.said_of_missing(entry, None, || {
+            Statement::from(format!("message `{}` is missing", entry.id())).entry(entry, None).related(
+                entry.file(),
+                entry.span(),
+                "the message in the reference",
+            )
+        });
+        sink.report(Finding::in_file(path, said).severity(context.severity_of_missing()));
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod compare;
 mod context;
+mod finding;
 mod index;
 mod interest;
 mod notes;
@@ -114,6 +115,7 @@ mod zero_width_space;
 pub use context::Context;
 #[cfg(feature = "config")]
 pub(crate) use file_too_large::MEBIBYTES;
+pub use finding::Finding;
 pub(crate) use index::{LocaleLookups, Lookups, ProjectIndex};
 pub use interest::Interest;
 #[cfg(feature = "config")]
@@ -122,13 +124,14 @@ pub use notes::Notes;
 pub use options::{OptionKind, OptionValue, RuleOption};
 pub(crate) use pass::Pass;
 pub use rule::{Explanation, Rule};
+pub use sink::Sink;
 pub(crate) use sink::Site;
-pub use sink::{Finding, Sink};
 #[cfg(feature = "config")]
 pub(crate) use too_many_placeables::PLACEABLES;
 pub use unit::UnitPair;
 pub(crate) use unused_suppression::unused_ignored;
 
+pub use crate::diagnostic::Statement;
 pub use crate::plurals::Selections;
 pub use crate::suppression::{Reach, Suppression, Suppressions};
 
@@ -327,7 +330,7 @@ pub fn resolve(name: &str) -> Result<Vec<&'static dyn Rule>, Error> {
 mod tests {
     use super::*;
     use crate::check::check_texts;
-    use crate::diagnostic::Severity;
+    use crate::diagnostic::{Diagnostic, Severity};
     use crate::mend::Fixes;
 
     #[test]
@@ -352,6 +355,7 @@ mod tests {
                     name.as_str(),
                     "mod"
                         | "context"
+                        | "finding"
                         | "index"
                         | "interest"
                         | "notes"
@@ -380,7 +384,7 @@ mod tests {
             }
             let explanation = rule.explanation();
             let bad = check_texts(explanation.bad, &config).unwrap();
-            let rules: Vec<&str> = bad.diagnostics.iter().map(|diagnostic| diagnostic.rule).collect();
+            let rules: Vec<&str> = bad.diagnostics.iter().map(Diagnostic::rule).collect();
             assert!(!rules.is_empty(), "{}: the bad example is not found", rule.name());
             assert!(rules.iter().all(|name| *name == rule.name()), "{}: {bad}", rule.name());
             let good = check_texts(explanation.good, &config).unwrap();
@@ -399,7 +403,7 @@ mod tests {
             let said = rule.explanation().fix;
             let bad = check_texts(rule.explanation().bad, &config).unwrap();
             let is_safe: Vec<bool> =
-                bad.diagnostics.iter().filter_map(|found| Some(found.fix.as_ref()?.safe)).collect();
+                bad.diagnostics.iter().filter_map(|found| Some(found.fix()?.safe)).collect();
             let word = if is_safe.contains(&false) { "nsafe" } else { "Safe: " };
             if is_safe.is_empty() {
                 silent.extend((!said.starts_with("None")).then(|| rule.name()));
@@ -420,7 +424,7 @@ mod tests {
             config.select = vec![rule.name().to_owned()];
             let bad = check_texts(rule.explanation().bad, &config).unwrap();
             for diagnostic in &bad.diagnostics {
-                let texts = [Some(&diagnostic.message), diagnostic.help.as_ref()];
+                let texts = [Some(diagnostic.message()), diagnostic.help()];
                 for text in texts.into_iter().flatten() {
                     assert!(!text.ends_with('.'), "{text}");
                     assert!(!text.starts_with(|first: char| first.is_uppercase()), "{text}");

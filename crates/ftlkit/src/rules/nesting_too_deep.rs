@@ -92,7 +92,7 @@ mod tests {
                 .unwrap()
                 .diagnostics
                 .iter()
-                .map(|found| format!("{} {}", found.rule, found.id.as_deref().unwrap_or("-")))
+                .map(|found| format!("{} {}", found.rule(), found.id().unwrap_or("-")))
                 .collect();
         rules.sort();
         let found = [

@@ -260,7 +260,7 @@ mod tests {
             let path = format!("i18n/{locale}/a.ftl");
             let texts = [("i18n/en/a.ftl", "a = { $n }\n".as_bytes()), (&*path, text.as_bytes())];
             let config = crate::Config { select: vec![RULE.to_owned()], ..crate::Config::default() };
-            crate::check_bytes(&texts, &config).unwrap().diagnostics[0].severity
+            crate::check_bytes(&texts, &config).unwrap().diagnostics[0].severity()
         };
         assert_eq!(found("ru", "1 минута", "{ $n } мин."), Severity::Info);
         assert_eq!(found("ru", "{ $n } файл.", "{ $n } файлов."), Severity::Warning);

@@ -159,7 +159,7 @@ mod tests {
     fn safety(locale: &str, text: &str, expected: &[bool]) {
         let (path, text) = (format!("i18n/{locale}/a.ftl"), format!("a = {text}\n"));
         let found = run(RULE, &[(path.as_str(), text.as_str())], &exact());
-        let safe: Vec<bool> = found.into_iter().filter_map(|found| found.fix).map(|fix| fix.safe).collect();
+        let safe: Vec<bool> = found.iter().filter_map(|found| found.fix()).map(|fix| fix.safe).collect();
         assert_eq!(safe, expected, "{text}");
     }
 

@@ -233,7 +233,7 @@ mod tests {
             let mut config = Config::from_toml("ftlkit.toml", text).unwrap();
             change(&mut config);
             let report = crate::check_texts(&files, &config).unwrap();
-            let shown = report.diagnostics.iter().filter(|found| found.rule == NAME);
+            let shown = report.diagnostics.iter().filter(|found| found.rule() == NAME);
             let shown: Vec<String> = shown.map(ToString::to_string).collect();
             assert!(shown.is_empty() || report.sources().contains_key("ftlkit.toml"));
             shown
