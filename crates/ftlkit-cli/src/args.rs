@@ -86,7 +86,9 @@ pub(crate) struct Args {
     pub(crate) check: CheckArgs,
 }
 
+// The arguments of a command are only put together when it is asked for.
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(crate) enum Command {
     /// Check translations; this is what happens without a command
     #[command(after_help = EXIT_STATUS)]
@@ -215,7 +217,7 @@ pub(crate) enum UpdateBaseline {
     Rewrite,
 }
 
-/// Whether what is found is fixed, and how much of it.
+// Whether what is found is fixed, and how much of it. No documentation: it would describe the commands in their help.
 #[derive(Debug, clap::Args)]
 #[command(group = ArgGroup::new("mending").args(["fix", "diff"]).multiple(true))]
 pub(crate) struct MendingArgs {
@@ -232,7 +234,7 @@ pub(crate) struct MendingArgs {
     pub(crate) diff: bool,
 }
 
-/// Which configuration file is read.
+// Which configuration file is read. No documentation, as above.
 #[derive(Debug, clap::Args)]
 pub(crate) struct ConfigurationArgs {
     /// Read this configuration file: ftlkit.toml, or a Cargo.toml
