@@ -16,6 +16,7 @@ use crate::{Status, coverage};
 
 pub(crate) fn run(args: &CheckArgs) -> Result<Status, Failure> {
     output::verify(&args.format).map_err(Failure::Usage)?;
+    super::start_threads(args.jobs)?;
     let (base, path) = super::configuration(&args.configuration)?;
     let config = config(args, base);
     let mut ratchet = Ratchet::open(args, &config)?;
@@ -112,7 +113,6 @@ fn config(args: &CheckArgs, base: Config) -> Config {
         select: args.select.clone(),
         ignore: args.ignore.clone(),
         severities,
-        jobs: args.jobs.map(usize::from),
         ..base
     }
 }

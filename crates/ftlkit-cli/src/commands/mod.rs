@@ -30,6 +30,8 @@ pub(crate) enum Failure {
     Git(git::Error),
     /// A report could not be written.
     Report(PathBuf, io::Error),
+    /// There are no threads to work with.
+    Threads(rayon::ThreadPoolBuildError),
 }
 
 impl fmt::Display for Failure {
@@ -43,6 +45,7 @@ impl fmt::Display for Failure {
             Self::Git(error) => error.fmt(f),
             Self::Output(error) => write!(f, "cannot write to standard output: {error}"),
             Self::Report(path, error) => write!(f, "cannot write `{}`: {error}", path.display()),
+            Self::Threads(error) => write!(f, "cannot start threads: {error}"),
         }
     }
 }
@@ -101,6 +104,13 @@ pub(crate) fn configuration(args: &ConfigurationArgs) -> Result<(ftlkit::Config,
     }
     let found = ftlkit::Config::find(Path::new("."))?;
     Ok(found.map_or_else(Default::default, |(path, config)| (config, Some(path))))
+}
+
+/// Starts the threads that share the work, as many as there are cores where nothing is said. This one is among them: it
+/// would only wait for the others.
+pub(crate) fn start_threads(jobs: Option<u16>) -> Result<(), Failure> {
+    let threads = rayon::ThreadPoolBuilder::new().num_threads(jobs.map_or(0, usize::from));
+    threads.use_current_thread().build_global().map_err(Failure::Threads)
 }
 
 /// Says on standard error why something failed. If that is gone too, nobody is left to be told.

@@ -10,13 +10,13 @@ use crate::args::StatusArgs;
 use crate::{Status, coverage, render};
 
 pub(crate) fn run(args: &StatusArgs) -> Result<Status, Failure> {
+    super::start_threads(args.jobs)?;
     let (base, _) = super::configuration(&args.configuration)?;
     let config = Config {
         reference: args.reference.clone().or(base.reference),
         locales: if args.locale.is_empty() { base.locales } else { args.locale.clone() },
         // Only the counts are wanted, no findings.
         ignore: Group::ALL.map(|group| group.name().to_owned()).into(),
-        jobs: args.jobs.map(usize::from),
         ..base
     };
     let report = ftlkit::check(&args.paths, &config)?;
