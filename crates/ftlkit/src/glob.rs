@@ -14,8 +14,9 @@ pub(crate) const SLOT: &str = "{locale}";
 #[derive(Clone, PartialEq, Eq)]
 pub struct Glob {
     text: String,
+    /// From the first to the last that is no mere character.
     tokens: Vec<Token>,
-    /// What every match begins and ends with.
+    /// What every match begins and ends with; all of it is in the prefix where there is nothing else.
     prefix: String,
     suffix: String,
 }
@@ -50,10 +51,16 @@ impl Glob {
     pub fn new(text: &str) -> Self {
         let tokens = tokenize(text);
         let literal = |token: &Token| if let Token::Char(char) = token { Some(*char) } else { None };
-        let prefix = tokens.iter().map_while(literal).collect();
-        let mut suffix: Vec<char> = tokens.iter().rev().map_while(literal).collect();
-        suffix.reverse();
-        Self { text: text.to_owned(), prefix, suffix: suffix.into_iter().collect(), tokens }
+        let is_wild = |token: &Token| literal(token).is_none();
+        let start = tokens.iter().position(is_wild).unwrap_or(tokens.len());
+        let end = tokens.iter().rposition(is_wild).map_or(tokens.len(), |last| last + 1);
+        let chars = |tokens: Option<&[Token]>| tokens.into_iter().flatten().filter_map(literal).collect();
+        Self {
+            text: text.to_owned(),
+            prefix: chars(tokens.get(..start)),
+            suffix: chars(tokens.get(end..)),
+            tokens: tokens.get(start..end).unwrap_or_default().to_vec(),
+        }
     }
 
     /// The pattern as it was written.
@@ -70,21 +77,16 @@ impl Glob {
     ///
     /// `accept` says whether a slot may stand for a name; all slots stand for the same one.
     pub(crate) fn captures(&self, text: &str, accept: &dyn Fn(&str) -> bool) -> Option<Vec<Capture>> {
-        let fits = text.len() >= self.prefix.len().max(self.suffix.len())
-            && text.starts_with(&self.prefix)
-            && text.ends_with(&self.suffix);
-        if !fits {
-            return None;
-        }
+        let middle = text.strip_prefix(&self.prefix)?.strip_suffix(&self.suffix)?;
+        let start = self.prefix.len();
         let matcher = Matcher { glob: self, text, accept };
-        let mut threads = Vec::new();
-        matcher.add(&mut threads, Thread { token: 0, captures: Vec::new() }, 0);
-        for (at, char) in text.char_indices() {
-            let mut next = Vec::new();
-            for thread in threads {
-                matcher.step(&mut next, thread, at, char);
+        let (mut threads, mut next) = (Vec::new(), Vec::new());
+        matcher.add(&mut threads, Thread { token: 0, captures: Vec::new() }, start);
+        for (at, char) in middle.char_indices() {
+            for thread in threads.drain(..) {
+                matcher.step(&mut next, thread, start + at, char);
             }
-            threads = next;
+            std::mem::swap(&mut threads, &mut next);
             if threads.is_empty() {
                 return None;
             }
@@ -151,11 +153,15 @@ impl Matcher<'_> {
                     Token::Folders => char == '/',
                     _ => true,
                 };
-                if !next.iter().any(|other| other.token == thread.token) {
-                    next.push(thread.clone());
-                }
-                if may_end {
-                    pass(next, thread);
+                let is_there = next.iter().any(|other| other.token == thread.token);
+                match (is_there, may_end) {
+                    (false, false) => next.push(thread),
+                    (false, true) => {
+                        next.push(thread.clone());
+                        pass(next, thread);
+                    }
+                    (true, true) => pass(next, thread),
+                    (true, false) => {}
                 }
             }
         }

@@ -3,6 +3,7 @@
 //! Each reader makes a [`Description`] of what it reads; here a description and the files that there are
 //! become a plan. Paths are those shown to people, so that everything works in memory too.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -14,6 +15,7 @@ use super::locale::Locale;
 use super::scope::{Action, Filter, Scope, names};
 use crate::distance;
 use crate::glob::{Capture, Glob, SLOT};
+use crate::hash::Map;
 
 /// What a configuration file says about where translations are.
 #[derive(Debug, Default)]
@@ -117,16 +119,26 @@ impl Description {
         }
         let taken_keys: HashSet<(String, String)> =
             members.values().map(|(locale, key)| (locale.tag().to_owned(), key.clone())).collect();
+        // The same few names recur in all paths.
+        let names: RefCell<Map<String, Option<Locale>>> = RefCell::default();
+        let locale = |name: &str| {
+            let known = names.borrow().get(name).cloned();
+            known.unwrap_or_else(|| {
+                names.borrow_mut().entry(name.to_owned()).or_insert_with(|| self.locale(name)).clone()
+            })
+        };
+        let reference_tag = self.reference_tag();
         for (index, (shown, _)) in files.iter().enumerate() {
             for paths in &self.paths {
-                let accept = |name: &str| self.locale(name).is_some();
+                let accept = |name: &str| locale(name).is_some();
                 let Some(captures) = paths.translations.captures(shown, &accept) else { continue };
                 found_any = true;
-                let Some((locale, key)) = self.translation(shown, &captures) else { continue };
+                let Some((name, key)) = translation(shown, &captures) else { continue };
+                let Some(locale) = locale(name) else { continue };
                 aside.insert(shown.clone());
-                let wanted =
-                    paths.wants(&locale, self) || Some(locale.tag()) == self.reference_tag().as_deref();
-                let taken = taken_keys.contains(&(locale.tag().to_owned(), key.clone()));
+                let wanted = paths.wants(&locale, self) || Some(locale.tag()) == reference_tag.as_deref();
+                let taken =
+                    !taken_keys.is_empty() && taken_keys.contains(&(locale.tag().to_owned(), key.clone()));
                 if wanted && !taken && !claimed.contains(shown) && !paths.excludes(shown) {
                     members.entry(index).or_insert((locale, key));
                 }
@@ -210,19 +222,6 @@ impl Description {
                 .or_else(|| Locale::parse(name))
                 .or_else(|| Locale::named(name, &name.replacen("-r", "-", 1))),
         }
-    }
-
-    fn translation(&self, shown: &str, captures: &[Capture]) -> Option<(Locale, String)> {
-        let name = shown.get(captures.iter().find(|capture| capture.is_slot)?.range.clone())?;
-        let mut key = String::with_capacity(shown.len() + SLOT.len());
-        let mut end = 0;
-        for slot in captures.iter().filter(|capture| capture.is_slot) {
-            key.push_str(shown.get(end..slot.range.start)?);
-            key.push_str(SLOT);
-            end = slot.range.end;
-        }
-        key.push_str(shown.get(end..)?);
-        Some((self.locale(name)?, key))
     }
 
     /// The locale of the reference: where translations have theirs, else the first folder that names one.
@@ -313,6 +312,20 @@ impl Paths {
             }
         }
     }
+}
+
+/// The name of the locale in the path of a translation, and the path with the slot in its place.
+fn translation<'s>(shown: &'s str, captures: &[Capture]) -> Option<(&'s str, String)> {
+    let name = shown.get(captures.iter().find(|capture| capture.is_slot)?.range.clone())?;
+    let mut key = String::with_capacity(shown.len() + SLOT.len());
+    let mut end = 0;
+    for slot in captures.iter().filter(|capture| capture.is_slot) {
+        key.push_str(shown.get(end..slot.range.start)?);
+        key.push_str(SLOT);
+        end = slot.range.end;
+    }
+    key.push_str(shown.get(end..)?);
+    Some((name, key))
 }
 
 /// Puts what wildcards stand for in their place.
