@@ -10,6 +10,7 @@ use std::time::SystemTime;
 
 use super::{Content, Locale, LocaleFiles, Plan, Project, ProjectFile};
 use crate::error::{Error, Fault};
+use crate::hash::Set;
 use crate::model::{FileRef, Model};
 use crate::parallel;
 use crate::source::Source;
@@ -256,7 +257,8 @@ impl<'l> Loader<'l> {
     /// For each locale whether others inherit from it.
     fn parents(&self) -> Vec<bool> {
         let locales = self.project.locales.iter();
-        let parents: HashSet<String> = locales.flat_map(|files| files.locale.parents()).collect();
+        let parents: Set<&str> =
+            locales.flat_map(|files| files.locale.parents()).map(String::as_str).collect();
         self.project.locales.iter().map(|files| parents.contains(files.locale.tag())).collect()
     }
 

@@ -8,7 +8,7 @@ mod generate;
 mod table;
 
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::{fmt, iter};
 
 use icu_locale_core::LanguageIdentifier;
@@ -89,17 +89,29 @@ fn tag_of(spelling: &str) -> Option<Cow<'_, str>> {
 /// assert_eq!(locale.spelling(), "pt_br");
 /// assert_eq!(locale.parents(), ["pt"]);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Locale(Arc<Inner>);
 
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 struct Inner {
     spelling: String,
     tag: String,
     /// Nothing for a template.
     id: Option<LanguageIdentifier>,
     has_plural_rules: bool,
+    /// Made when it is first asked for.
+    parents: OnceLock<Vec<String>>,
 }
+
+impl PartialEq for Locale {
+    fn eq(&self, other: &Self) -> bool {
+        // The spelling says what the rest is, but for names that a project gives a tag of its own.
+        Arc::ptr_eq(&self.0, &other.0)
+            || (self.spelling(), self.tag(), &self.0.id) == (other.spelling(), other.tag(), &other.0.id)
+    }
+}
+
+impl Eq for Locale {}
 
 impl Locale {
     /// Reads the name of a folder or the stem of a file as a locale.
@@ -114,13 +126,20 @@ impl Locale {
         let id = LanguageIdentifier::try_from_str(&tag).ok()?;
         let has_plural_rules = contains(PLURAL_LANGUAGES, id.language.as_str());
         let (spelling, tag) = (spelling.to_owned(), id.to_string());
-        Some(Self(Arc::new(Inner { spelling, tag, id: Some(id), has_plural_rules })))
+        Some(Self(Arc::new(Inner {
+            spelling,
+            tag,
+            id: Some(id),
+            has_plural_rules,
+            parents: OnceLock::new(),
+        })))
     }
 
     /// A folder that holds the reference and is no locale, such as `templates`.
     pub fn template(spelling: &str) -> Self {
         let name = spelling.to_owned();
-        Self(Arc::new(Inner { spelling: name.clone(), tag: name, id: None, has_plural_rules: false }))
+        let (spelling, parents) = (name.clone(), OnceLock::new());
+        Self(Arc::new(Inner { spelling, tag: name, id: None, has_plural_rules: false, parents }))
     }
 
     /// A locale whose name on disk is no tag, with its tag.
@@ -178,9 +197,11 @@ impl Locale {
     }
 
     /// The locales that it inherits from, nearest first: `es-419` and `es` for `es-MX`, none for `es`.
-    pub fn parents(&self) -> Vec<String> {
-        let first = self.0.id.clone().map(without_likely_script);
-        iter::successors(first, parent).skip(1).map(|parent| parent.to_string()).collect()
+    pub fn parents(&self) -> &[String] {
+        self.0.parents.get_or_init(|| {
+            let first = self.0.id.clone().map(without_likely_script);
+            iter::successors(first, parent).skip(1).map(|parent| parent.to_string()).collect()
+        })
     }
 
     /// Whether a name is rather that of a folder of code: `src` is Sardinian, and yet it is not.
