@@ -292,12 +292,13 @@ impl<'a> Context<'a> {
         places.iter().filter_map(move |place| place.in_locale(self.locale_files()))
     }
 
-    /// Whether an id may stand in a file twice. Where its entries translate different ones of the reference none does.
+    /// Whether an id may stand in a file twice. Where its entries translate different ones of the reference, and the others
+    /// are different too, none does.
     pub(super) fn may_repeat_ids(self, file: FileRef<'a>) -> bool {
         if self.is_reference() {
             return self.index.ids_of_reference_file(file).is_none_or(|ids| !ids.repeated.is_empty());
         }
-        self.pairs().in_step.get(file.index()) != Some(&true)
+        self.pairs().may_repeat.get(file.index()) != Some(&false)
     }
 
     /// The entry of this locale that translates an entry of the reference.
@@ -367,8 +368,7 @@ impl<'a> Context<'a> {
                     files.get_mut(*domain).into_iter().for_each(|files| files.push(file));
                 }
             }
-            let ids = |files: &Vec<FileRef<'a>>| Ids::new(files.iter().copied().flat_map(FileRef::entries)).0;
-            files.iter().map(ids).collect()
+            files.iter().map(|files| self.ids_in(files, |_| true)).collect()
         };
         self.lookup().ids_by_domain.get_or_init(make).get(domain)
     }
@@ -456,11 +456,13 @@ impl<'a> Context<'a> {
             EntryKind::Message => &self.lookup().messages,
             EntryKind::Term => &self.lookup().terms,
         };
-        ids.get_or_init(|| {
-            let files: Vec<FileRef<'_>> = self.files().collect();
-            let entries = files.iter().copied().flat_map(FileRef::entries);
-            Ids::new(entries.filter(|entry| entry.kind() == kind)).0
-        })
+        ids.get_or_init(|| self.ids_in(&self.files().collect::<Vec<_>>(), |entry| entry.kind() == kind))
+    }
+
+    /// The ids of those entries of some files of the locale that are wanted.
+    fn ids_in(self, files: &[FileRef<'a>], is_wanted: impl Fn(&EntryRef<'a>) -> bool) -> Ids {
+        let entries = || files.iter().copied().flat_map(FileRef::entries).filter(&is_wanted);
+        Ids::new(entries(), entries().count(), |place| place.in_locale(self.locale_files())).0
     }
 
     fn lookup(self) -> &'a LocaleLookups {

@@ -10,7 +10,7 @@ use super::pairs::{Pairs, Place};
 use super::typography::Habits;
 use crate::config::Config;
 use crate::diagnostic::Statement;
-use crate::hash::{Map, Seed, Set};
+use crate::hash::{Map, Set};
 use crate::model::{EntryRef, FileRef};
 use crate::plurals::Rules;
 use crate::project::{LocaleFiles, Project};
@@ -98,9 +98,9 @@ pub(super) struct ReferenceIds {
 /// Where ids are defined first, found by their hashes: the texts stay with the models.
 #[derive(Debug, Default)]
 pub(super) struct Ids {
-    seed: Seed,
-    /// Sorted by the hashes.
-    places: Vec<(u64, Place)>,
+    places: Map<u64, Place>,
+    /// The places of ids whose hashes other ids have too, of which there are hardly ever any.
+    others: Vec<(u64, Place)>,
 }
 
 impl Lookups {
@@ -162,7 +162,8 @@ impl<'a> ProjectIndex<'a> {
     pub(super) fn ids_of_reference_file(&self, file: FileRef<'a>) -> Option<&'a ReferenceIds> {
         let ids = self.lookups.reference_ids.get(file.index())?;
         Some(ids.get_or_init(|| {
-            let (first, repeated) = Ids::new(file.entries());
+            let entry = |place: Place| file.entry(place.entry());
+            let (first, repeated) = Ids::new(file.entries(), file.entries().len(), entry);
             ReferenceIds { first, repeated: repeated.iter().map(|place| place.entry()).collect() }
         }))
     }
@@ -192,20 +193,29 @@ impl ReferenceIds {
 
 impl Ids {
     /// Looks where the ids of entries are defined first; also gives the places where they are defined again, in order.
-    pub(super) fn new<'e>(entries: impl Iterator<Item = EntryRef<'e>> + Clone) -> (Self, Vec<Place>) {
-        let seed = Seed::default();
-        let hash = |entry: EntryRef<'_>| seed.hash_one(entry.id());
-        let mut places: Vec<(u64, Place)> = entries.clone().map(|it| (hash(it), Place::of(it))).collect();
-        places.sort_unstable_by_key(|(hash, _)| *hash);
-        let is_alone = |pair: &[(u64, Place)]| matches!(pair, [(one, _), (other, _)] if one != other);
-        if places.windows(2).all(is_alone) {
-            return (Self { seed, places }, Vec::new());
+    /// `count` is the number of entries, and `entry` gives that at a place.
+    pub(super) fn new<'e>(
+        entries: impl Iterator<Item = EntryRef<'e>>,
+        count: usize,
+        entry: impl Fn(Place) -> Option<EntryRef<'e>>,
+    ) -> (Self, Vec<Place>) {
+        let mut ids = Self::default();
+        ids.places.reserve(count);
+        let mut repeated = Vec::new();
+        for new in entries {
+            let hash = ids.places.hasher().hash_one(new.id());
+            let place = Place::of(new);
+            let first = *ids.places.entry(hash).or_insert(place);
+            if first == place {
+                continue;
+            }
+            if ids.get(new.id(), &entry).is_some() {
+                repeated.push(place);
+            } else {
+                ids.others.push((hash, place));
+            }
         }
-        let mut defined = Set::default();
-        let again = entries.filter(|entry| !defined.insert(entry.id())).map(Place::of);
-        let repeated: Vec<Place> = again.collect();
-        places.retain(|(_, place)| repeated.binary_search(place).is_err());
-        (Self { seed, places }, repeated)
+        (ids, repeated)
     }
 
     /// The entry that defines an id first, where `entry` gives that at a place.
@@ -214,14 +224,14 @@ impl Ids {
         id: &str,
         entry: impl Fn(Place) -> Option<EntryRef<'e>>,
     ) -> Option<EntryRef<'e>> {
-        let hash = self.seed.hash_one(id);
-        let first = self.places.partition_point(|(other, _)| *other < hash);
-        let same = self.places.get(first..)?.iter().take_while(|(other, _)| *other == hash);
-        same.filter_map(|(_, place)| entry(*place)).find(|entry| entry.id() == id)
+        let hash = self.places.hasher().hash_one(id);
+        let first = self.places.get(&hash).copied();
+        let others = self.others.iter().filter(|(other, _)| *other == hash).map(|(_, place)| *place);
+        first.into_iter().chain(others).filter_map(entry).find(|entry| entry.id() == id)
     }
 
     /// The places of all ids.
     pub(super) fn places(&self) -> impl Iterator<Item = Place> {
-        self.places.iter().map(|(_, place)| *place)
+        self.places.values().copied().chain(self.others.iter().map(|(_, place)| *place))
     }
 }

@@ -1,6 +1,7 @@
 //! Which entries of a locale and of its reference correspond.
 
 use super::Context;
+use crate::hash;
 use crate::model::{EntryRef, FileRef};
 use crate::project::LocaleFiles;
 
@@ -92,8 +93,8 @@ pub(super) struct Pairs {
     translations: Places,
     /// The messages of the locale that translate none of the reference, in order.
     pub(super) unpaired: Vec<Place>,
-    /// By file of the locale: whether its entries are paired with different ones of one file, and none is left.
-    pub(super) in_step: Vec<bool>,
+    /// By file of the locale: whether an id may stand in it twice.
+    pub(super) may_repeat: Vec<bool>,
 }
 
 impl Pairs {
@@ -106,27 +107,32 @@ impl Pairs {
         for file in context.files() {
             let Some(other) = reference.file_like(context.key(file)) else {
                 left.extend(file.entries().filter(EntryRef::is_a_message));
-                pairs.in_step.push(false);
+                pairs.may_repeat.push(true);
                 continue;
             };
-            let (mut next, mut in_step) = (0, true);
+            let (mut next, mut may_repeat) = (0, false);
+            // Those that the reference lacks, which are few.
+            let mut unknown: Vec<u64> = Vec::new();
             for entry in file.entries() {
                 let guess = other.entry(next).filter(|guess| guess.id() == entry.id()).map(EntryRef::index);
                 let lookup = || context.ids_of_reference_file(other)?.first(other, entry.id());
                 if let Some(found) = guess.or_else(lookup) {
-                    in_step &= found >= next;
                     next = found + 1;
-                    pairs.connect(Place::of(entry), Place::new(other.index(), found));
+                    let found = Place::new(other.index(), found);
+                    may_repeat |= pairs.is_translated(found);
+                    pairs.connect(Place::of(entry), found);
                 } else {
-                    in_step = false;
+                    unknown.push(hash::digest(entry.id()));
                     if entry.is_message() {
                         left.push(entry);
                     }
                 }
             }
+            unknown.sort_unstable();
+            may_repeat |= unknown.windows(2).any(|pair| pair.first() == pair.last());
             let is_unique =
                 || context.ids_of_reference_file(other).is_some_and(|ids| ids.repeated.is_empty());
-            pairs.in_step.push(in_step && is_unique());
+            pairs.may_repeat.push(may_repeat || !is_unique());
         }
         // A message may stand in another file than in the reference, where one bundle loads them all.
         for entry in left {
@@ -148,7 +154,7 @@ impl Pairs {
             counterparts: Places::new(files),
             translations: Places::new(reference),
             unpaired: Vec::new(),
-            in_step: Vec::new(),
+            may_repeat: Vec::new(),
         }
     }
 
