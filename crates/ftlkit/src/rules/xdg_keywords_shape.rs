@@ -54,8 +54,9 @@ impl Rule for XdgKeywordsShape {
                 "the list in the reference",
             )
         };
-        let foreign =
-            text.char_indices().filter(|(_, sign)| matches!(sign, '\u{ff1b}' | '\u{61b}' | '\u{37e}'));
+        let may_have_foreign = pattern.features().meets(Features::BEYOND_LATIN);
+        let signs = may_have_foreign.then(|| text.char_indices()).into_iter().flatten();
+        let foreign = signs.filter(|(_, sign)| matches!(sign, '\u{ff1b}' | '\u{61b}' | '\u{37e}'));
         let at = |(at, sign): (usize, char)| {
             let start = pattern.span().start + u32::try_from(at).unwrap_or_default();
             Span::new(start, start + u32::try_from(sign.len_utf8()).unwrap_or_default())
@@ -92,13 +93,16 @@ fn list(pattern: PatternRef<'_>) -> Option<&str> {
 /// Whether a text is a list of keywords: short ones, with no space after the semicolons.
 fn is_keywords(text: &str) -> bool {
     let Some((_, rest)) = text.split_once(';') else { return false };
+    let is_plain = |byte| !matches!(byte, b'.' | b',' | b'!' | b'?' | b'(' | b'"' | b'&');
     let is_keyword = |item: &str| {
-        let plain =
-            !item.is_empty() && !item.starts_with(' ') && !item.contains(['.', ',', '!', '?', '(', '"', '&']);
-        plain && item.split(' ').count() <= 3
+        let spaces = item.bytes().filter(|byte| *byte == b' ').count();
+        !item.is_empty() && !item.starts_with(' ') && spaces < 3
     };
     let is_list = rest.contains(';') || !rest.contains(' ');
-    is_list && !rest.is_empty() && text.trim_end_matches(';').split(';').all(is_keyword)
+    is_list
+        && !rest.is_empty()
+        && text.bytes().all(is_plain)
+        && text.trim_end_matches(';').split(';').all(is_keyword)
 }
 
 #[cfg(test)]
