@@ -93,13 +93,15 @@ impl FileStatistics {
         translation: Option<EntryRef<'a>>,
     ) -> bool {
         if translation.is_none() && context.chain().next().is_none() {
-            self.units += reference.units().count();
+            self.units += reference.unit_count();
             self.words += context.words_of(reference);
             return false;
         }
-        if !reference.has_attributes() && translation.is_some_and(EntryRef::has_value) {
-            self.units += 1;
-            self.translated += 1;
+        // So it is nearly always.
+        if translation.is_some_and(|translation| has_all(translation, reference)) {
+            let units = reference.unit_count();
+            self.units += units;
+            self.translated += units;
             return true;
         }
         let mut is_complete = true;
@@ -126,13 +128,19 @@ pub(crate) fn extra_units<'a>(context: Context<'a>, file: FileRef<'a>) -> usize 
     let reference = context.reference();
     let extra = |(entry, counterpart): (EntryRef<'a>, Option<EntryRef<'a>>)| {
         // So it is nearly always.
-        if !entry.has_attributes() && counterpart.is_some_and(EntryRef::has_value) {
+        if counterpart.is_some_and(|counterpart| has_all(counterpart, entry)) {
             return 0;
         }
         let extra = entry.units_beside(counterpart).filter(|(.., known)| known.is_none());
         extra.filter(|(attribute, ..)| !reference.is_broken(entry.id(), *attribute)).count()
     };
     context.counterparts(file).filter(|(entry, _)| entry.is_message()).map(extra).sum()
+}
+
+/// Whether an entry has for certain what another one has, by a quick look.
+fn has_all(entry: EntryRef<'_>, other: EntryRef<'_>) -> bool {
+    let has_value = entry.has_value() || !other.has_value();
+    has_value && (!other.has_attributes() || other.has_same_attributes(entry))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "no project has 2⁵² units")]

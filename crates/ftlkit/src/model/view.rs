@@ -211,6 +211,16 @@ impl<'a> EntryRef<'a> {
         self.entry.repeats_attributes
     }
 
+    /// Whether another entry has attributes of the same names in the same order, each of them once.
+    pub(crate) fn has_same_attributes(self, other: EntryRef<'_>) -> bool {
+        let (own, others) = (self.attribute_list(), other.attribute_list());
+        let (text, other_text) = (self.file.source.text().as_bytes(), other.file.source.text().as_bytes());
+        let is_same = |(own, other): (&Attribute, &Attribute)| {
+            own.id.len() == other.id.len() && text.get(own.id.range()) == other_text.get(other.id.range())
+        };
+        own.len() == others.len() && !self.entry.repeats_attributes && own.iter().zip(others).all(is_same)
+    }
+
     fn view(self, attribute: &Attribute) -> Option<(&'a str, Span, PatternRef<'a>)> {
         Some((self.file.slice(attribute.id), attribute.id, self.file.pattern(attribute.pattern)?))
     }
@@ -259,6 +269,11 @@ impl<'a> EntryRef<'a> {
         self.entry.value.is_some()
     }
 
+    /// How many values and attributes it has.
+    pub(crate) fn unit_count(self) -> usize {
+        usize::from(self.has_value()) + self.attribute_list().len()
+    }
+
     /// The value and all attributes: name of the attribute, pattern.
     pub fn units(self) -> impl Iterator<Item = (Option<&'a str>, PatternRef<'a>)> {
         let value = self.value().map(|pattern| (None, pattern));
@@ -271,9 +286,13 @@ impl<'a> EntryRef<'a> {
         other: Option<EntryRef<'a>>,
     ) -> impl Iterator<Item = (Option<&'a str>, PatternRef<'a>, Option<PatternRef<'a>>)> {
         let value = self.value().map(|pattern| (None, pattern, other.and_then(EntryRef::value)));
+        let is_same = self.has_attributes() && other.is_some_and(|other| self.has_same_attributes(other));
         let mut next = 0;
         let attributes = self.attributes().map(move |(name, _, pattern)| {
-            let found = other.and_then(|other| Some((other, other.place_of_attribute(name, next)?)));
+            let place = |other: EntryRef<'_>| {
+                if is_same { Some(next) } else { other.place_of_attribute(name, next) }
+            };
+            let found = other.and_then(|other| Some((other, place(other)?)));
             next = found.map_or(next, |(_, place)| place + 1);
             (Some(name), pattern, found.and_then(|(other, place)| other.attribute_at(place)))
         });

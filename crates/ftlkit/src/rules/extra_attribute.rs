@@ -50,6 +50,9 @@ impl Rule for ExtraAttribute {
 
     fn check_entry<'a>(&self, context: Context<'a>, entry: EntryRef<'a>, sink: &mut Sink<'_>) {
         let Some(reference) = context.counterpart(entry).filter(|_| entry.is_message()) else { return };
+        if entry.has_same_attributes(reference) {
+            return;
+        }
         let mut own = BTreeSet::new();
         let mut missing = None;
         let mut next = 0;

@@ -33,6 +33,11 @@ impl Span {
         self.end.saturating_sub(self.start) as usize
     }
 
+    /// Its offsets, to take that part of a text.
+    pub(crate) fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
     /// Whether the span holds no byte.
     pub fn is_empty(self) -> bool {
         self.end <= self.start
@@ -91,7 +96,7 @@ impl Source {
 
     /// The text of a span; empty where the span does not fit the text.
     pub fn slice(&self, span: Span) -> &str {
-        self.text.get(span.start as usize..span.end as usize).unwrap_or_default()
+        self.text.get(span.range()).unwrap_or_default()
     }
 
     /// Where bytes were not UTF-8.
