@@ -1,6 +1,7 @@
 //! The letters that a language is written in.
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::ops::Range;
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 
 use unicode_script::{Script, UnicodeScript};
 
@@ -56,16 +57,23 @@ const MORE_SCRIPTS: [(&str, &[Script]); 43] = [
 ];
 
 /// Characters are looked up by blocks of 64: all but the last byte of a character of UTF-8 tell its block, and the last byte
-/// its place there. The basic plane has so many.
-const BLOCKS: usize = 0x1_0000 / 64;
+/// its place there.
+const BLOCK: u32 = 64;
+
+/// The blocks of the basic plane.
+const BLOCKS: usize = 0x1_0000 / BLOCK as usize;
 
 /// The scripts of a locale.
 #[derive(Debug)]
 pub(in crate::rules) struct Scripts {
     own: Vec<Script>,
+    /// A bit for each byte from 0xC0 on that a character can begin with: whether everything is allowed that begins so.
+    leads: AtomicU64,
+    /// A bit for each of those that begin a character of two bytes: whether that is known of it.
+    looked_at: AtomicU32,
     /// A bit for each character of the basic plane that was met and is allowed: a text has few different ones, and most of
     /// them again and again.
-    allowed: Vec<AtomicU64>,
+    allowed: Box<[AtomicU64; BLOCKS]>,
 }
 
 impl Scripts {
@@ -82,7 +90,11 @@ impl Scripts {
         };
         let more = MORE_SCRIPTS.iter().filter(|(language, _)| !is_written && *language == locale.language());
         own.extend(more.flat_map(|(_, scripts)| *scripts));
-        Some(Self { own, allowed: (0..BLOCKS).map(|_| AtomicU64::new(0)).collect() })
+        let mut leads = bits(0xc0..0xcc);
+        leads |= if own.contains(&Script::Han) { bits(HAN) } else { 0 };
+        leads |= if own.contains(&Script::Hangul) { bits(HANGUL) } else { 0 };
+        let allowed = Box::new([const { AtomicU64::new(0) }; BLOCKS]);
+        Some(Self { own, leads: AtomicU64::new(leads), looked_at: AtomicU32::new(0), allowed })
     }
 
     pub(in crate::rules) fn describe(&self) -> String {
@@ -96,33 +108,26 @@ impl Scripts {
 
     /// Where the first character begins from a place on that is not known to be allowed.
     fn next_unknown(&self, text: &str, from: usize) -> Option<usize> {
-        const HIGHEST: u64 = (u64::MAX / 0xff) << 7;
         let bytes = text.as_bytes();
-        let (chunks, rest) = bytes.get(from..)?.as_chunks();
-        for (at, chunk) in (from..).step_by(8).zip(chunks) {
-            // The first bytes of characters beyond ASCII, and no others, have the two highest bits set.
-            let chunk = u64::from_le_bytes(*chunk);
-            let mut leads = chunk & (chunk << 1) & HIGHEST;
-            while leads != 0 {
-                let lead = at + leads.trailing_zeros() as usize / 8;
-                if !self.is_known(bytes, lead) {
-                    return Some(lead);
-                }
-                leads &= leads - 1;
+        let mut from = from;
+        loop {
+            let leads = self.leads.load(Ordering::Relaxed);
+            // What follows the first byte of a character is less than 0xC0.
+            let is_doubtful = |byte: &u8| *byte >= 0xc0 && leads >> (byte & 0x3f) & 1 == 0;
+            let at = from + bytes.get(from..)?.iter().position(is_doubtful)?;
+            if !self.is_known(bytes, at) {
+                return Some(at);
             }
+            from = at + 1;
         }
-        let end = bytes.len();
-        (end - rest.len()..end).find(|at| !self.is_known(bytes, *at))
     }
 
-    /// Whether no character beyond ASCII begins at a place, or one that is known to be allowed.
+    /// Whether the character at a place is known to be allowed; it does not begin with a byte after which all are.
     fn is_known(&self, bytes: &[u8], at: usize) -> bool {
         let byte = |ahead: usize| bytes.get(at + ahead).copied().unwrap_or_default();
         let after = |ahead: usize| usize::from(byte(ahead) & 0x3f);
         let (block, place) = match byte(0) {
-            // What comes before U+0300.
-            ..0xcc => return true,
-            lead @ 0xcc..0xe0 => (usize::from(lead & 0x1f), after(1)),
+            lead @ ..0xe0 => (usize::from(lead & 0x1f), after(1)),
             lead @ 0xe0..0xf0 => (usize::from(lead & 0x0f) << 6 | after(1), after(2)),
             0xf0.. => return false,
         };
@@ -131,9 +136,17 @@ impl Scripts {
 
     /// Whether the language is written with a character, or every language is.
     fn allows(&self, character: char) -> bool {
-        let is_allowed = is_allowed(&self.own, character);
-        let (block, place) = (u32::from(character) / 64, u32::from(character) % 64);
-        if let Some(known) = self.allowed.get(block as usize).filter(|_| is_allowed) {
+        let is_allowed = |character| is_allowed(&self.own, character);
+        let (block, place) = (u32::from(character) / BLOCK, u32::from(character) % BLOCK);
+        let known = self.allowed.get(block as usize);
+        // Before U+0800 a block is all that begins with one byte.
+        if block < 0x800 / BLOCK && self.looked_at.fetch_or(1 << block, Ordering::Relaxed) >> block & 1 == 0 {
+            let mut all = (block * BLOCK..(block + 1) * BLOCK).filter_map(char::from_u32);
+            let is_whole = all.all(is_allowed);
+            self.leads.fetch_or(u64::from(is_whole) << block, Ordering::Relaxed);
+        }
+        let is_allowed = is_allowed(character);
+        if let Some(known) = known.filter(|_| is_allowed) {
             known.fetch_or(1 << place, Ordering::Relaxed);
         }
         is_allowed
@@ -167,6 +180,15 @@ impl Scripts {
     }
 }
 
+/// The bytes that only characters of Chinese begin with, and those that only Korean syllables begin with.
+const HAN: Range<u8> = 0xe4..0xea;
+const HANGUL: Range<u8> = 0xeb..0xed;
+
+/// A bit for each of some bytes from 0xC0 on.
+fn bits(bytes: Range<u8>) -> u64 {
+    bytes.fold(0, |bits, byte| bits | 1 << (byte & 0x3f))
+}
+
 /// Whether a script is allowed in every language.
 fn is_for_all(script: Script) -> bool {
     matches!(script, Script::Latin | Script::Common | Script::Inherited | Script::Unknown)
@@ -177,5 +199,29 @@ fn is_allowed(own: &[Script], character: char) -> bool {
     is_for_all(script) || own.contains(&script) || !character.is_alphabetic() || {
         let extensions = character.script_extension();
         own.iter().any(|script| extensions.contains_script(*script))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_allowed_is_what_scripts_say() {
+        for tag in ["nl", "el", "ru", "sr", "he", "ar", "fa", "hi", "th", "ka", "ja", "ko", "zh", "hy", "am"]
+        {
+            let scripts = Scripts::of(&Locale::parse(tag).unwrap()).unwrap();
+            let all = '\u{80}'..='\u{ffff}';
+            // What was met before is not looked up again.
+            for character in all.clone().chain(all.rev().step_by(16)) {
+                // A letter beside it shows that one of Greek is no symbol.
+                let text = format!("α{character}α");
+                let expected = !is_allowed(&scripts.own, character);
+                let (start, end) = ('α'.len_utf8(), text.len() - 'α'.len_utf8());
+                let is_found = |&(from, to, _): &(usize, usize, Script)| from <= start && end <= to;
+                let found = scripts.foreign(&text).iter().any(is_found);
+                assert_eq!(found, expected, "{character:?} in {tag}");
+            }
+        }
     }
 }
