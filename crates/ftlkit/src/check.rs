@@ -168,25 +168,21 @@ impl Report {
     /// Takes what was found in the projects.
     fn conclude(&mut self, config: &Config, rules: &[&'static dyn Rule], examined: Vec<Examined>) {
         let only = self.only.as_ref();
-        let mut diagnostics = about_configuration(&self.flaws, only, &self.projects, rules, config);
+        let mut diagnostics = vec![about_configuration(&self.flaws, only, &self.projects, rules, config)];
         let mut statistics = Vec::new();
         let mut suppressed = 0;
         let mut unused = vec![true; config.ignored.len()];
         for found in examined {
-            if diagnostics.is_empty() {
-                diagnostics = found.diagnostics;
-            } else {
-                diagnostics.extend(found.diagnostics);
-            }
+            diagnostics.extend(found.diagnostics);
             statistics.push(found.statistics);
             suppressed += found.suppressed;
             unused.iter_mut().zip(found.unused_ignored).for_each(|(unused, here)| *unused &= here);
         }
         if only.is_none() && config.locales.is_empty() {
             let unused = config.ignored.iter().zip(unused).filter(|(_, unused)| *unused).map(|(it, _)| it);
-            diagnostics.extend(rules::unused_ignored(unused, rules, config));
+            diagnostics.push(rules::unused_ignored(unused, rules, config));
         }
-        Diagnostic::sort(&mut diagnostics);
+        let mut diagnostics = Diagnostic::merge(diagnostics);
         leave_out_copies(&mut diagnostics, &self.links);
         (self.statistics, self.diagnostics, self.suppressed) = (statistics, diagnostics, suppressed);
         (self.baselined, self.stale, self.unchanged) = (0, 0, 0);
@@ -223,7 +219,9 @@ fn finish(
         faults.extend(more);
         let Some(mut found) = found else { continue };
         if place != projects.len() {
-            Diagnostic::renumber(&mut found.diagnostics, projects.len());
+            for diagnostics in &mut found.diagnostics {
+                Diagnostic::renumber(diagnostics, projects.len());
+            }
         }
         projects.push(project);
         examined.push(found);
@@ -295,7 +293,7 @@ fn read_and_examine(
     is_wanted(&loader.project).then_some(found)
 }
 
-/// The findings about configuration files, which belong to the first project below their folder, if there is one.
+/// The findings about configuration files, sorted; they belong to the first project below their folder, if there is one.
 fn about_configuration(
     flaws: &[Flaw],
     only: Option<&Only>,
@@ -313,6 +311,7 @@ fn about_configuration(
             diagnostics.extend(finding.without_locale(*rule, project, config));
         }
     }
+    Diagnostic::sort(&mut diagnostics);
     diagnostics
 }
 

@@ -1,6 +1,8 @@
 //! One finding, complete enough to be shown without anything else.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -216,38 +218,40 @@ impl Diagnostic {
     }
 
     /// Sorts findings as reports have them: by path, place and rule. Those that are alike in all three stay as they are.
-    ///
-    /// Findings can be as large as the files that they are about, so their numbers are sorted, and then each finding
-    /// goes to its place without there being room for all of them twice.
     pub(crate) fn sort(diagnostics: &mut [Self]) {
-        let mut order: Vec<(usize, &Self)> = diagnostics.iter().enumerate().collect();
-        if order.is_sorted_by(|(_, a), (_, b)| a.order(b).is_le()) {
-            return;
-        }
-        order.sort_by(|(_, a), (_, b)| a.order(b));
-        let mut targets = vec![0; order.len()];
-        for (target, (from, _)) in order.into_iter().enumerate() {
-            if let Some(place) = targets.get_mut(from) {
-                *place = target;
-            }
-        }
-        for place in 0..targets.len() {
-            // Every step brings a finding to where it stays.
-            while let Some(&target) = targets.get(place).filter(|target| **target != place) {
-                diagnostics.swap(place, target);
-                targets.swap(place, target);
-            }
-        }
+        diagnostics.sort_by(|a, b| a.order().cmp(&b.order()));
     }
 
-    fn order(&self, other: &Self) -> std::cmp::Ordering {
-        let key = |it: &Self| (it.range.map(|range| range.start.offset), it.rule);
-        let path = if Arc::ptr_eq(&self.subject, &other.subject) {
-            std::cmp::Ordering::Equal
-        } else {
-            self.path().cmp(other.path())
+    /// Makes one list of sorted ones. Of findings that are alike, those of earlier lists come first.
+    ///
+    /// Each is moved once, and most are together with the others of their file.
+    pub(crate) fn merge(sorted: Vec<Vec<Self>>) -> Vec<Self> {
+        let mut all = Vec::with_capacity(sorted.iter().map(Vec::len).sum());
+        let mut lists: Vec<std::vec::IntoIter<Self>> = sorted.into_iter().map(Vec::into_iter).collect();
+        let head = |number: usize, list: &std::vec::IntoIter<Self>| {
+            let first = list.as_slice().first()?;
+            let (_, offset, rule) = first.order();
+            Some(Reverse((Arc::clone(first.shared_path()), offset, rule, number)))
         };
-        path.then_with(|| key(self).cmp(&key(other)))
+        let heads = lists.iter().enumerate().filter_map(|(number, list)| head(number, list));
+        let mut heads: BinaryHeap<_> = heads.collect();
+        while let Some(Reverse((.., number))) = heads.pop() {
+            let Some(list) = lists.get_mut(number) else { continue };
+            let count = match heads.peek() {
+                None => list.len(),
+                Some(Reverse((path, offset, rule, other))) => list
+                    .as_slice()
+                    .partition_point(|it| (it.order(), number) < ((path, *offset, *rule), *other)),
+            };
+            all.extend(list.by_ref().take(count));
+            heads.extend(head(number, list));
+        }
+        all
+    }
+
+    /// By what findings are sorted.
+    fn order(&self) -> (&str, Option<u32>, &'static str) {
+        (self.path(), self.range.map(|range| range.start.offset), self.rule)
     }
 }
 
@@ -274,8 +278,8 @@ mod tests {
     }
 
     #[test]
-    fn findings_are_sorted_and_those_alike_stay_in_order() {
-        // All lists of up to six findings of four kinds.
+    fn sorted_lists_become_one_in_which_those_alike_stay_in_order() {
+        // All lists of up to six findings of four kinds, in parts of up to three.
         let kinds = [("a", None), ("a", Some(2)), ("a", Some(10)), ("b", Some(1))];
         for length in 0..=6_u32 {
             for number in 0..4_usize.pow(length) {
@@ -284,11 +288,17 @@ mod tests {
                     let (path, offset) = kind(place);
                     finding(path, offset, message)
                 });
-                let mut sorted: Vec<Diagnostic> = findings.collect();
-                let mut expected = sorted.clone();
-                expected.sort_by(Diagnostic::order);
-                Diagnostic::sort(&mut sorted);
-                assert_eq!(sorted, expected);
+                let findings: Vec<Diagnostic> = findings.collect();
+                let mut expected = findings.clone();
+                Diagnostic::sort(&mut expected);
+                for together in 1..=3 {
+                    let lists = findings.chunks(together).map(|list| {
+                        let mut list = list.to_vec();
+                        Diagnostic::sort(&mut list);
+                        list
+                    });
+                    assert_eq!(Diagnostic::merge(lists.collect()), expected, "in lists of {together}");
+                }
             }
         }
     }

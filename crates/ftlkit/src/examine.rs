@@ -20,7 +20,8 @@ use crate::suppression::{Common, Silencer, Suppressions};
 /// What is found in a project.
 #[derive(Debug, Default)]
 pub(crate) struct Examined {
-    pub(crate) diagnostics: Vec<Diagnostic>,
+    /// In lists, each of which is sorted.
+    pub(crate) diagnostics: Vec<Vec<Diagnostic>>,
     /// The state of each locale, the reference left out.
     pub(crate) statistics: Vec<LocaleStatistics>,
     /// How many findings were kept quiet.
@@ -42,7 +43,7 @@ pub(crate) struct Task<'a> {
 
 /// What is found in a locale.
 struct Found {
-    /// Those of each piece of work: they are large, and are moved once, when all are known.
+    /// In lists, each of which is sorted: they are put together once, when all are known.
     diagnostics: Vec<Vec<Diagnostic>>,
     suppressed: usize,
     /// Nothing for the reference, and where no file was looked at.
@@ -189,11 +190,8 @@ impl Task<'_> {
         let mut found: Vec<(usize, Found)> = found.into_iter().flatten().collect();
         found.sort_by_key(|(place, _)| *place);
         let mut examined = Examined::default();
-        // Findings can be as large as the files that they are about: there is room for just these.
-        let all = found.iter().flat_map(|(_, found)| &found.diagnostics);
-        examined.diagnostics.reserve_exact(all.map(Vec::len).sum());
         for (_, found) in found {
-            found.diagnostics.into_iter().for_each(|part| examined.diagnostics.extend(part));
+            examined.diagnostics.extend(found.diagnostics);
             examined.suppressed += found.suppressed;
             examined.statistics.extend(found.statistics);
         }
@@ -209,7 +207,7 @@ impl Task<'_> {
                     sink.enter(*rule);
                     rule.check_suppressions(context, own, &mut sink);
                 }
-                sink.finish().0.into_iter().for_each(|found| examined.diagnostics.extend(found));
+                examined.diagnostics.extend(sink.finish().0);
             }
         }
         examined.unused_ignored = common.unused_ignored().collect();

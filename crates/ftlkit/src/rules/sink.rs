@@ -77,11 +77,12 @@ impl<'a> Sink<'a> {
         self.rule = Some(rule);
     }
 
-    /// What was found, in several lists, and how many findings were kept quiet.
+    /// What was found, in several lists that are sorted, and how many findings were kept quiet.
     pub(crate) fn finish(mut self) -> (Vec<Vec<Diagnostic>>, usize) {
         if !self.diagnostics.is_empty() {
             self.full.push(self.diagnostics);
         }
+        self.full.iter_mut().for_each(|found| Diagnostic::sort(found));
         (self.full, self.suppressed)
     }
 

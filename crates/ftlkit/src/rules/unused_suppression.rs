@@ -59,7 +59,7 @@ impl Rule for UnusedSuppression {
 }
 
 /// The findings about entries of the configuration that have kept nothing quiet: those of which all rules have run that
-/// they are about.
+/// they are about. They are sorted.
 pub(crate) fn unused_ignored<'c>(
     unused: impl Iterator<Item = &'c Ignored>,
     running: &[&'static dyn Rule],
@@ -75,7 +75,9 @@ pub(crate) fn unused_ignored<'c>(
         let finding = Finding::in_source(source, *place, "no finding is ignored by this".to_owned());
         finding.help("remove the table, or mend its patterns").without_locale(*own, None, config)
     };
-    unused.filter(is_known).filter_map(finding).collect()
+    let mut found: Vec<Diagnostic> = unused.filter(is_known).filter_map(finding).collect();
+    Diagnostic::sort(&mut found);
+    found
 }
 
 fn report(context: Context<'_>, file: FileRef<'_>, suppression: &Suppression, sink: &mut Sink<'_>) {
