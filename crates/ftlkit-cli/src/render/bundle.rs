@@ -16,28 +16,17 @@ pub(super) struct Bundle<'r>(Vec<&'r Diagnostic>);
 /// The findings of a report, in its order.
 pub(super) fn bundles(report: &Report, all: bool) -> Vec<Bundle<'_>> {
     let mut bundles: Vec<Vec<&Diagnostic>> = Vec::new();
-    let mut places: HashMap<(&str, Severity, Option<usize>, &str), usize> = HashMap::new();
-    let mut last = None;
-    for diagnostic in &report.diagnostics {
-        let place = match (nouns(diagnostic.rule()), diagnostic.rule()) {
-            (None, _) => None,
-            _ if all => None,
-            (_, "missing-file") => diagnostic.locale(),
-            _ => Some(diagnostic.path()),
-        };
-        let place = place.map(|place| {
-            let key = (diagnostic.rule(), diagnostic.severity(), diagnostic.project(), place);
-            // Most of them follow one that they belong to.
-            let found = match last {
-                Some((last, found)) if last == key => found,
-                _ => *places.entry(key).or_insert(bundles.len()),
-            };
-            last = Some((key, found));
-            found
-        });
-        match place.and_then(|place| bundles.get_mut(place)) {
-            Some(bundle) => bundle.push(diagnostic),
-            None => bundles.push(vec![diagnostic]),
+    let mut places: HashMap<Key<'_>, usize> = HashMap::new();
+    for found in report.diagnostics.chunk_by(is_like) {
+        match found.first().and_then(key).filter(|_| !all) {
+            None => bundles.extend(found.iter().map(|one| vec![one])),
+            Some(key) => {
+                let place = *places.entry(key).or_insert(bundles.len());
+                match bundles.get_mut(place) {
+                    Some(bundle) => bundle.extend(found),
+                    None => bundles.push(found.iter().collect()),
+                }
+            }
         }
     }
     let is_kept = |bundle: &[&Diagnostic]| {
@@ -47,6 +36,26 @@ pub(super) fn bundles(report: &Report, all: bool) -> Vec<Bundle<'_>> {
         if is_kept(&bundle) { vec![bundle] } else { bundle.into_iter().map(|one| vec![one]).collect() }
     };
     bundles.into_iter().flat_map(parts).map(Bundle).collect()
+}
+
+/// By what findings belong together: rule, severity, project, and the file or the locale.
+type Key<'r> = (&'r str, Severity, Option<usize>, &'r str);
+
+/// Nothing for what is shown by itself.
+fn key(diagnostic: &Diagnostic) -> Option<Key<'_>> {
+    let rule = diagnostic.rule();
+    nouns(rule)?;
+    let place = if rule == "missing-file" { diagnostic.locale()? } else { diagnostic.path() };
+    Some((rule, diagnostic.severity(), diagnostic.project(), place))
+}
+
+/// Whether a finding has the key of the one before it, as most have; findings in a file share its path.
+fn is_like(before: &Diagnostic, diagnostic: &Diagnostic) -> bool {
+    let same = |text: fn(&Diagnostic) -> &str| std::ptr::eq(text(before), text(diagnostic));
+    same(Diagnostic::path)
+        && same(|it| it.rule())
+        && before.severity() == diagnostic.severity()
+        && before.project() == diagnostic.project()
 }
 
 impl<'r> Bundle<'r> {

@@ -316,7 +316,8 @@ impl<'a> Context<'a> {
 
     /// Whether this locale inherits the value and all attributes of a message of the reference.
     pub fn inherits_all(self, reference: EntryRef<'a>) -> bool {
-        reference.units().all(|(attribute, _)| self.inherited(reference, attribute).is_some())
+        let is_inherited = |attribute| self.inherited(reference, attribute).is_some();
+        self.chain().next().is_some() && reference.units().all(|(attribute, _)| is_inherited(attribute))
     }
 
     /// Finds a message, or a term by its id with the dash, in the files of the locale that are loaded together with

@@ -136,7 +136,7 @@ impl<'a> Sink<'a> {
 
     /// The file that a finding is about.
     fn subject(&mut self, path: Arc<str>) -> Arc<Subject> {
-        let known = self.subject.take().filter(|known| known.path == path);
+        let known = self.subject.take().filter(|known| Arc::ptr_eq(&known.path, &path));
         let site = self.site;
         let make = || {
             let (project, locale) = (Some(site.project), Some(Arc::clone(&site.locale)));

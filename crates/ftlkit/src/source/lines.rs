@@ -32,9 +32,11 @@ const NEAR: usize = 8;
 impl LineIndex {
     /// An index over a text.
     pub fn new(text: &str) -> Self {
-        let starts = std::iter::once(0)
-            .chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| to_u32(at + 1)))
-            .collect();
+        let ends = memchr::memchr_iter(b'\n', text.as_bytes());
+        // Counting them costs less than growing, and there is room for just these.
+        let mut starts = Vec::with_capacity(ends.clone().count() + 1);
+        starts.push(0);
+        starts.extend(ends.map(|at| to_u32(at + 1)));
         Self { starts, blocks: OnceLock::new() }
     }
 
