@@ -124,7 +124,7 @@ impl Locale {
             return None;
         }
         let id = LanguageIdentifier::try_from_str(&tag).ok()?;
-        let has_plural_rules = contains(PLURAL_LANGUAGES, id.language.as_str());
+        let has_plural_rules = is_listed(&Finder::new(id.language.as_str()), PLURAL_LANGUAGES);
         let (spelling, tag) = (spelling.to_owned(), id.to_string());
         Some(Self(Arc::new(Inner {
             spelling,

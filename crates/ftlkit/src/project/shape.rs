@@ -41,13 +41,45 @@ struct Candidate<'p> {
     kind: Kind,
     prefix: &'p str,
     locale: Locale,
-    key: String,
+    /// Which key.
+    key: usize,
+    /// Which slot.
+    slot: usize,
 }
 
+/// A path with its locale replaced.
+struct Key {
+    text: Arc<str>,
+    /// The number of the tag that it was found with first.
+    first: usize,
+    /// Those of the others.
+    others: Set<usize>,
+    /// Whether one of the locales has plural rules.
+    has_plural_rules: bool,
+}
+
+/// Where locales stand in paths.
 #[derive(Default)]
-struct Root<'a> {
-    /// The names that share the rest of a path with another.
-    names: Set<&'a str>,
+struct Slot<'p> {
+    /// What stands there, and whether it shares the rest of a path with another, where the slot is plausible.
+    names: Map<&'p str, bool>,
+    /// How many of the names are plausible.
+    plausible: usize,
+    /// How many of the names share the rest of a path with another.
+    recurring: usize,
+}
+
+/// All ways to read some paths.
+#[derive(Default)]
+struct Candidates<'p> {
+    all: Vec<Candidate<'p>>,
+    keys: Vec<Key>,
+    slots: Vec<Slot<'p>>,
+    key_numbers: Map<Arc<str>, usize>,
+    slot_numbers: Map<(Kind, &'p str), usize>,
+    /// What the names in paths mean, with the numbers of their tags: the same few recur in all paths.
+    locales: Map<&'p str, Option<(Locale, usize)>>,
+    tag_numbers: Map<String, usize>,
 }
 
 impl<'p> Candidate<'p> {
@@ -56,48 +88,148 @@ impl<'p> Candidate<'p> {
     }
 }
 
+impl Key {
+    /// How many locales have it.
+    fn spread(&self) -> usize {
+        1 + self.others.len()
+    }
+}
+
+impl Slot<'_> {
+    fn is_plausible(&self) -> bool {
+        2 * self.plausible >= self.names.len()
+    }
+
+    /// Whether a name shares the rest of a path with another.
+    fn recurs(&self, name: &str) -> bool {
+        self.names.get(name) == Some(&true)
+    }
+}
+
 /// Groups paths, which are relative to a folder that is itself called `folder`.
 pub(super) fn group(paths: &[&str], folder: &str) -> Vec<Group> {
-    let mut known = Map::default();
-    let mut candidates = Vec::with_capacity(paths.len());
+    let mut candidates = Candidates::default();
     for (index, path) in paths.iter().enumerate() {
-        add_candidates((index, path), &mut known, &mut candidates);
+        candidates.add(index, path);
     }
-    let mut keys: Map<&str, Vec<&Candidate<'_>>> = Map::default();
-    for candidate in &candidates {
-        keys.entry(&candidate.key).or_default().push(candidate);
-    }
-    let mut named: Map<(Kind, &str), Map<&str, bool>> = Map::default();
-    for candidate in &candidates {
-        let plausible = candidate.locale.has_plural_rules() || candidate.locale.is_template();
-        named.entry(candidate.place()).or_default().insert(candidate.locale.spelling(), plausible);
-    }
-    named.retain(|_, names| 2 * names.values().filter(|plausible| **plausible).count() >= names.len());
-    let mut roots: Map<(Kind, &str), Root<'_>> = Map::default();
-    let mut spread: Map<&str, usize> = Map::default();
-    for (key, found) in &keys {
-        let tags: Set<&str> = found.iter().map(|candidate| candidate.locale.tag()).collect();
-        spread.insert(key, tags.len());
-        if tags.len() > 1 && found.iter().any(|candidate| candidate.locale.has_plural_rules()) {
-            for candidate in found.iter().filter(|candidate| named.contains_key(&candidate.place())) {
-                roots.entry(candidate.place()).or_default().names.insert(candidate.locale.spelling());
-            }
-        }
-    }
+    candidates.find_recurring();
     let mut members: Members<'_> = BTreeMap::new();
-    for options in candidates.chunk_by(|one, other| one.path == other.path) {
-        let believed = options.iter().rev().filter(|option| believe(option, &roots, folder));
+    for options in candidates.all.chunk_by(|one, other| one.path == other.path) {
+        let believed = options.iter().rev().filter(|option| candidates.believes(option, folder));
         let best = believed.max_by_key(|option| {
-            let spread = spread.get(option.key.as_str()).copied().unwrap_or(0);
-            let root = roots.get(&option.place()).map_or(0, |root| root.names.len());
-            (is_telling(option, folder), spread, root)
+            let spread = candidates.keys.get(option.key).map_or(0, Key::spread);
+            let recurring = candidates.slots.get(option.slot).map_or(0, |slot| slot.recurring);
+            (is_telling(option, folder), spread, recurring)
         });
         if let Some(best) = best {
             members.entry(best.place()).or_default().push(best);
         }
     }
     let both = join_stems(&mut members);
-    merge(&members, &both)
+    merge(&members, &both, &candidates.keys)
+}
+
+impl<'p> Candidates<'p> {
+    /// Adds all ways to read a path.
+    fn add(&mut self, index: usize, path: &'p str) {
+        let (first, mut start) = (self.all.len(), 0);
+        for part in path.split('/') {
+            let is_file = start + part.len() == path.len();
+            let name = if is_file { part.strip_suffix(".ftl").unwrap_or(part) } else { part };
+            // `locales/fr/fr.ftl` is one slot, used twice.
+            let own = self.all.get(first..).unwrap_or_default();
+            let is_again = own.iter().any(|candidate| candidate.locale.spelling() == name);
+            if let Some((locale, tag)) = self.locale(name, is_file).filter(|_| !is_again) {
+                let kind = if is_file { Kind::Stem } else { Kind::Folder };
+                let prefix = path.get(..start).unwrap_or_default();
+                let (key, slot) = (self.key(path, (&locale, tag)), self.slot((kind, prefix), name, &locale));
+                self.all.push(Candidate { path: index, kind, prefix, locale, key, slot });
+            }
+            start += part.len() + 1;
+        }
+    }
+
+    /// The locale that a name stands for, with the number of its tag.
+    fn locale(&mut self, name: &'p str, is_file: bool) -> Option<(Locale, usize)> {
+        let tags = &mut self.tag_numbers;
+        let mut numbered = |locale: Locale| {
+            let next = tags.len();
+            let tag = *tags.entry(locale.tag().to_owned()).or_insert(next);
+            (locale, tag)
+        };
+        let parse = || Locale::parse(name).filter(|locale| !locale.is_unlikely()).map(&mut numbered);
+        match self.locales.entry(name).or_insert_with(parse) {
+            Some(found) => Some(found.clone()),
+            None => (!is_file && name == TEMPLATES).then(|| numbered(Locale::template(name))),
+        }
+    }
+
+    /// The number of the key of a path, which has a locale.
+    fn key(&mut self, path: &str, (locale, tag): (&Locale, usize)) -> usize {
+        let text = key(path, locale.spelling());
+        let number = self.key_numbers.get(text.as_str()).copied().unwrap_or_else(|| {
+            let (text, number): (Arc<str>, usize) = (text.into(), self.keys.len());
+            self.key_numbers.insert(Arc::clone(&text), number);
+            self.keys.push(Key { text, first: tag, others: Set::default(), has_plural_rules: false });
+            number
+        });
+        if let Some(key) = self.keys.get_mut(number) {
+            if key.first != tag {
+                key.others.insert(tag);
+            }
+            key.has_plural_rules |= locale.has_plural_rules();
+        }
+        number
+    }
+
+    /// The number of the slot at a place, which has a name.
+    fn slot(&mut self, place: (Kind, &'p str), name: &'p str, locale: &Locale) -> usize {
+        let slots = &mut self.slots;
+        let number = *self.slot_numbers.entry(place).or_insert_with(|| {
+            slots.push(Slot::default());
+            slots.len() - 1
+        });
+        if let Some(slot) = slots.get_mut(number)
+            && slot.names.insert(name, false).is_none()
+        {
+            slot.plausible += usize::from(locale.has_plural_rules() || locale.is_template());
+        }
+        number
+    }
+
+    /// Finds the names that share the rest of a path with another, in slots that are plausible.
+    fn find_recurring(&mut self) {
+        let is_shared = |key: &Key| key.spread() > 1 && key.has_plural_rules;
+        for candidate in &self.all {
+            let slot = self.slots.get_mut(candidate.slot).filter(|slot| slot.is_plausible());
+            let Some(slot) = slot.filter(|_| self.keys.get(candidate.key).is_some_and(is_shared)) else {
+                continue;
+            };
+            let recurs = slot.names.get_mut(candidate.locale.spelling());
+            if recurs.is_some_and(|recurs| !std::mem::replace(recurs, true)) {
+                slot.recurring += 1;
+            }
+        }
+    }
+
+    fn believes(&self, candidate: &Candidate<'_>, folder: &str) -> bool {
+        let locale = &candidate.locale;
+        match self.slots.get(candidate.slot).filter(|slot| slot.recurring > 0) {
+            Some(slot) => slot.recurs(locale.spelling()) || locale.has_plural_rules(),
+            None => {
+                locale.has_plural_rules() && (is_telling(candidate, folder) || self.is_below_root(candidate))
+            }
+        }
+    }
+
+    /// Whether the slot stands below a folder that has the same locale in the same way, and a telling name:
+    /// `locales/errors/en.ftl` beside `locales/en.ftl` and `locales/fr.ftl` lacks only its translations.
+    fn is_below_root(&self, candidate: &Candidate<'_>) -> bool {
+        ancestors(candidate.prefix).filter(|above| FOLDERS.contains(&last_folder(above))).any(|above| {
+            let slot = self.slot_numbers.get(&(candidate.kind, above)).and_then(|slot| self.slots.get(*slot));
+            slot.is_some_and(|slot| slot.recurs(candidate.locale.spelling()))
+        })
+    }
 }
 
 /// The candidates that are believed, by where their slots are.
@@ -123,57 +255,10 @@ fn join_stems<'a>(members: &mut Members<'a>) -> BTreeSet<&'a str> {
     both
 }
 
-fn believe(candidate: &Candidate<'_>, roots: &Map<(Kind, &str), Root<'_>>, folder: &str) -> bool {
-    let locale = &candidate.locale;
-    let is_named = |root: &Root<'_>| root.names.contains(locale.spelling()) || locale.has_plural_rules();
-    let is_likely = || is_telling(candidate, folder) || is_below_root(candidate, roots);
-    roots.get(&candidate.place()).map_or_else(|| locale.has_plural_rules() && is_likely(), is_named)
-}
-
-/// Whether the slot stands below a folder that has the same locale in the same way, and a telling name:
-/// `locales/errors/en.ftl` beside `locales/en.ftl` and `locales/fr.ftl` lacks only its translations.
-fn is_below_root(candidate: &Candidate, roots: &Map<(Kind, &str), Root<'_>>) -> bool {
-    ancestors(candidate.prefix).filter(|above| FOLDERS.contains(&last_folder(above))).any(|above| {
-        let root = roots.get(&(candidate.kind, above));
-        root.is_some_and(|root| root.names.contains(candidate.locale.spelling()))
-    })
-}
-
 /// Whether the folder around the slot has a name that says what it is for.
 fn is_telling(candidate: &Candidate<'_>, folder: &str) -> bool {
     let name = if candidate.prefix.is_empty() { folder } else { last_folder(candidate.prefix) };
     FOLDERS.contains(&name)
-}
-
-/// Adds all ways to read a path. The same few names recur in all paths: `known` keeps what they mean.
-fn add_candidates<'p>(
-    (index, path): (usize, &'p str),
-    known: &mut Map<&'p str, Option<Locale>>,
-    found: &mut Vec<Candidate<'p>>,
-) {
-    let (first, mut start) = (found.len(), 0);
-    for part in path.split('/') {
-        let is_file = start + part.len() == path.len();
-        let name = if is_file { part.strip_suffix(".ftl").unwrap_or(part) } else { part };
-        let parse = || Locale::parse(name).filter(|locale| !locale.is_unlikely());
-        let locale = match known.entry(name).or_insert_with(parse) {
-            Some(locale) => Some(locale.clone()),
-            None => (!is_file && name == TEMPLATES).then(|| Locale::template(name)),
-        };
-        // `locales/fr/fr.ftl` is one slot, used twice.
-        let own = found.get(first..).unwrap_or_default();
-        let again = locale.is_some() && own.iter().any(|candidate| candidate.locale.spelling() == name);
-        if let Some(locale) = locale.filter(|_| !again) {
-            found.push(Candidate {
-                path: index,
-                kind: if is_file { Kind::Stem } else { Kind::Folder },
-                prefix: path.get(..start).unwrap_or_default(),
-                key: key(path, name),
-                locale,
-            });
-        }
-        start += part.len() + 1;
-    }
 }
 
 /// The path with every component that names the locale replaced.
@@ -198,7 +283,7 @@ fn last_folder(prefix: &str) -> &str {
 }
 
 /// Puts all groups of the same shape and the same reference under their nearest common folder.
-fn merge(members: &Members<'_>, both: &BTreeSet<&str>) -> Vec<Group> {
+fn merge(members: &Members<'_>, both: &BTreeSet<&str>, keys: &[Key]) -> Vec<Group> {
     let mut merged: BTreeMap<(Kind, &str, Option<&str>), Vec<&str>> = BTreeMap::new();
     for (kind, prefix) in members.keys() {
         let outermost =
@@ -208,15 +293,9 @@ fn merge(members: &Members<'_>, both: &BTreeSet<&str>) -> Vec<Group> {
         let reference = reference(*prefix).or_else(|| reference(outermost));
         merged.entry((*kind, last_folder(outermost), reference)).or_default().push(prefix);
     }
-    // The files of all locales have the same few keys.
-    let mut keys: Set<Arc<str>> = Set::default();
-    let mut shared = |key: &str| {
-        let known = keys.get(key).cloned();
-        known.unwrap_or_else(|| {
-            let key: Arc<str> = key.into();
-            keys.insert(Arc::clone(&key));
-            key
-        })
+    let member = |candidate: &&Candidate<'_>| {
+        let key = keys.get(candidate.key)?;
+        Some((candidate.path, candidate.locale.clone(), Arc::clone(&key.text)))
     };
     merged
         .into_iter()
@@ -226,7 +305,7 @@ fn merge(members: &Members<'_>, both: &BTreeSet<&str>) -> Vec<Group> {
                 .iter()
                 .filter_map(|prefix| members.get(&(kind, *prefix)))
                 .flatten()
-                .map(|candidate| (candidate.path, candidate.locale.clone(), shared(&candidate.key)))
+                .filter_map(member)
                 .collect();
             Group { layouts: layouts(kind, name, root, &prefixes, both), root: root.to_owned(), files }
         })

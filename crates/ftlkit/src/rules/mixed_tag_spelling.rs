@@ -89,9 +89,12 @@ enum Case {
 
 /// The style of a spelling; tags of one part have none, nor have names that are no tags, such as `zh-CHS`.
 fn style(spelling: &str) -> Option<Style> {
-    let canonical = crate::project::Locale::parse(spelling)?.tag().to_owned();
-    let plain = spelling.replace('_', "-");
-    if !plain.eq_ignore_ascii_case(&canonical) {
+    if !spelling.contains(['-', '_']) {
+        return None;
+    }
+    let canonical = crate::project::Locale::parse(spelling)?;
+    let (canonical, plain) = (canonical.tag(), spelling.replace('_', "-"));
+    if !plain.eq_ignore_ascii_case(canonical) {
         return None;
     }
     let case = if plain == canonical {
@@ -101,7 +104,7 @@ fn style(spelling: &str) -> Option<Style> {
     } else {
         Case::Other
     };
-    spelling.contains(['-', '_']).then(|| Style { underscore: spelling.contains('_'), case })
+    Some(Style { underscore: spelling.contains('_'), case })
 }
 
 impl Style {
