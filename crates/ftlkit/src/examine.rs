@@ -375,8 +375,7 @@ impl<'a> Prepared<'a> {
             Part::Counterpart(file) => {
                 let path = context.path_like(context.reference().key(file));
                 let counts = counts.insert(FileStatistics::new(path));
-                for message in context.messages_of(file) {
-                    let translation = context.translation(message);
+                for (message, translation) in context.translations_of(file) {
                     if !counts.count(context, message, translation) {
                         pass.missing(context, message, translation, &mut sink);
                     }

@@ -36,6 +36,11 @@ impl<'a> FileRef<'a> {
         self.source.slice(span)
     }
 
+    /// The bytes of a span, which are compared sooner than a text is cut out.
+    fn bytes(self, span: Span) -> &'a [u8] {
+        self.source.text().as_bytes().get(span.range()).unwrap_or_default()
+    }
+
     /// The messages and terms, in the order of the file.
     pub fn entries(self) -> impl ExactSizeIterator<Item = EntryRef<'a>> + Clone {
         self.model.entries.iter().enumerate().map(move |(index, entry)| EntryRef { file: self, entry, index })
@@ -171,6 +176,12 @@ impl<'a> EntryRef<'a> {
         self.file.slice(self.entry.id)
     }
 
+    /// Whether another entry has the same id.
+    pub(crate) fn has_same_id(self, other: EntryRef<'_>) -> bool {
+        let (own, others) = (self.entry.id, other.entry.id);
+        own.len() == others.len() && self.file.bytes(own) == other.file.bytes(others)
+    }
+
     /// Where its id stands.
     pub fn id_span(self) -> Span {
         self.entry.id
@@ -214,9 +225,8 @@ impl<'a> EntryRef<'a> {
     /// Whether another entry has attributes of the same names in the same order, each of them once.
     pub(crate) fn has_same_attributes(self, other: EntryRef<'_>) -> bool {
         let (own, others) = (self.attribute_list(), other.attribute_list());
-        let (text, other_text) = (self.file.source.text().as_bytes(), other.file.source.text().as_bytes());
-        let is_same = |(own, other): (&Attribute, &Attribute)| {
-            own.id.len() == other.id.len() && text.get(own.id.range()) == other_text.get(other.id.range())
+        let is_same = |(one, two): (&Attribute, &Attribute)| {
+            one.id.len() == two.id.len() && self.file.bytes(one.id) == other.file.bytes(two.id)
         };
         own.len() == others.len() && !self.entry.repeats_attributes && own.iter().zip(others).all(is_same)
     }

@@ -257,6 +257,19 @@ impl<'a> Context<'a> {
             .filter(move |entry| self.asks_for(*entry))
     }
 
+    /// The messages of a file of the reference, of duplicates the first, each with what translates it here.
+    pub(crate) fn translations_of(
+        self,
+        file: FileRef<'a>,
+    ) -> impl Iterator<Item = (EntryRef<'a>, Option<EntryRef<'a>>)> {
+        let places = if self.is_reference() { &[] } else { self.pairs().translations_of(file.index()) };
+        let is_reference = self.is_reference();
+        self.messages_of(file).map(move |entry| {
+            let place = || places.get(entry.index())?.in_locale(self.locale_files());
+            (entry, if is_reference { Some(entry) } else { place() })
+        })
+    }
+
     /// Whether the project asks this locale for a message of the reference.
     fn asks_for(self, reference: EntryRef<'a>) -> bool {
         let scope = &self.project().scope;

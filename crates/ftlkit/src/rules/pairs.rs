@@ -1,5 +1,7 @@
 //! Which entries of a locale and of its reference correspond.
 
+use std::ops::Range;
+
 use super::Context;
 use crate::hash;
 use crate::model::{EntryRef, FileRef};
@@ -68,11 +70,19 @@ impl Places {
         place.copied().unwrap_or(Place::NOWHERE)
     }
 
+    fn range(&self, file: usize) -> Option<Range<usize>> {
+        let place = |file: usize| self.starts.get(file).map(|start| *start as usize);
+        Some(place(file)?..place(file + 1)?)
+    }
+
     /// Those for the entries of one file.
     fn of_file(&self, file: usize) -> &[Place] {
-        let place = |file: usize| self.starts.get(file).map(|start| *start as usize);
-        let range = place(file).zip(place(file + 1)).map(|(start, end)| start..end);
-        range.and_then(|range| self.places.get(range)).unwrap_or_default()
+        self.range(file).and_then(|range| self.places.get(range)).unwrap_or_default()
+    }
+
+    /// Those for the entries of one file, to be set.
+    fn of_file_mut(&mut self, file: usize) -> &mut [Place] {
+        self.range(file).and_then(|range| self.places.get_mut(range)).unwrap_or_default()
     }
 
     /// Sets a place that nothing has been set to before.
@@ -113,14 +123,18 @@ impl Pairs {
             let (mut next, mut may_repeat) = (0, false);
             // Those that the reference lacks, which are few.
             let mut unknown: Vec<u64> = Vec::new();
-            for entry in file.entries() {
-                let guess = other.entry(next).filter(|guess| guess.id() == entry.id()).map(EntryRef::index);
+            let translations = pairs.translations.of_file_mut(other.index());
+            for (entry, counterpart) in file.entries().zip(pairs.counterparts.of_file_mut(file.index())) {
+                let guess = other.entry(next).filter(|guess| guess.has_same_id(entry)).map(EntryRef::index);
                 let lookup = || context.ids_of_reference_file(other)?.first(other, entry.id());
                 if let Some(found) = guess.or_else(lookup) {
                     next = found + 1;
-                    let found = Place::new(other.index(), found);
-                    may_repeat |= pairs.is_translated(found);
-                    pairs.connect(Place::of(entry), found);
+                    *counterpart = Place::new(other.index(), found);
+                    // Of several that would correspond the first one does.
+                    match translations.get_mut(found) {
+                        Some(first) if *first == Place::NOWHERE => *first = Place::of(entry),
+                        _ => may_repeat = true,
+                    }
                 } else {
                     unknown.push(hash::digest(entry.id()));
                     if entry.is_message() {
@@ -166,6 +180,11 @@ impl Pairs {
     /// What the entries of a file of the locale translate, one after the other.
     pub(super) fn counterparts_of(&self, file: usize) -> &[Place] {
         self.counterparts.of_file(file)
+    }
+
+    /// What translates the entries of a file of the reference, one after the other.
+    pub(super) fn translations_of(&self, file: usize) -> &[Place] {
+        self.translations.of_file(file)
     }
 
     /// What translates an entry of the reference.
