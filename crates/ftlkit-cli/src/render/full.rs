@@ -102,7 +102,7 @@ fn several<'r>(first: &'r Diagnostic, bundle: &Bundle<'r>, width: usize) -> Grou
     group = group.element(Level::NOTE.message(wrap(&names, width, INDENT)));
     match bundle.reference() {
         Some(path) => {
-            let help = format!("the reference has them in `{}`", printable(path));
+            let help = format!("the reference has them in `{path}`");
             group.element(Level::HELP.message(wrap(&help, width, INDENT)))
         }
         None => group,

@@ -121,10 +121,10 @@ pub(crate) fn printable(text: &str) -> Cow<'_, str> {
 /// Breaks a text into lines that fit where so many columns are taken already.
 pub(crate) fn wrap(text: &str, width: usize, taken: usize) -> String {
     let width = width.saturating_sub(taken).max(20);
-    let mut wrapped = String::with_capacity(text.len() + 8);
+    let text = printable(text);
+    let mut wrapped = String::with_capacity(text.len());
     let mut column = 0;
     for word in text.split(' ') {
-        let word = printable(word);
         let length = word.chars().count();
         if column > 0 && column + 1 + length > width {
             wrapped.push('\n');
@@ -133,7 +133,7 @@ pub(crate) fn wrap(text: &str, width: usize, taken: usize) -> String {
             wrapped.push(' ');
             column += 1;
         }
-        wrapped.push_str(&word);
+        wrapped.push_str(word);
         column += length;
     }
     wrapped
