@@ -1,7 +1,5 @@
 //! `extra-message`
 
-use std::collections::HashSet;
-
 use super::compare::{Suggester, lines_of_entry};
 use super::{Context, Explanation, Finding, Group, Rule, Sink};
 use crate::diagnostic::Severity;
@@ -49,7 +47,8 @@ impl Rule for ExtraMessage {
             return;
         }
         let missing = context.reference_messages().filter(|entry| context.translation(*entry).is_none());
-        let missing: HashSet<&str> = missing.map(EntryRef::id).collect();
+        // Where there are too many to compare, the same are left out each time.
+        let missing: Vec<&str> = missing.map(EntryRef::id).collect();
         let mut suggester = Suggester::new();
         let extra_files: Vec<bool> = context.files().map(|file| is_file_extra(context, file)).collect();
         for entry in extra.into_iter().filter(|entry| !context.uses().contains(&(entry.id(), None))) {
