@@ -1,7 +1,7 @@
 //! One finding, complete enough to be shown without anything else.
 
 use std::borrow::Cow;
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
 use std::fmt;
 use std::sync::Arc;
@@ -219,7 +219,10 @@ impl Diagnostic {
 
     /// Sorts findings as reports have them: by path, place and rule. Those that are alike in all three stay as they are.
     pub(crate) fn sort(diagnostics: &mut [Self]) {
-        diagnostics.sort_by(|a, b| a.order().cmp(&b.order()));
+        let path = |a: &Self, b: &Self| {
+            if Arc::ptr_eq(&a.subject, &b.subject) { Ordering::Equal } else { a.path().cmp(b.path()) }
+        };
+        diagnostics.sort_by(|a, b| path(a, b).then_with(|| a.place().cmp(&b.place())));
     }
 
     /// Makes one list of sorted ones. Of findings that are alike, those of earlier lists come first.
@@ -230,8 +233,7 @@ impl Diagnostic {
         let mut lists: Vec<std::vec::IntoIter<Self>> = sorted.into_iter().map(Vec::into_iter).collect();
         let head = |number: usize, list: &std::vec::IntoIter<Self>| {
             let first = list.as_slice().first()?;
-            let (_, offset, rule) = first.order();
-            Some(Reverse((Arc::clone(first.shared_path()), offset, rule, number)))
+            Some(Reverse((Arc::clone(first.shared_path()), first.place(), number)))
         };
         let heads = lists.iter().enumerate().filter_map(|(number, list)| head(number, list));
         let mut heads: BinaryHeap<_> = heads.collect();
@@ -239,9 +241,9 @@ impl Diagnostic {
             let Some(list) = lists.get_mut(number) else { continue };
             let count = match heads.peek() {
                 None => list.len(),
-                Some(Reverse((path, offset, rule, other))) => list
+                Some(Reverse((path, place, other))) => list
                     .as_slice()
-                    .partition_point(|it| (it.order(), number) < ((path, *offset, *rule), *other)),
+                    .partition_point(|it| (it.path(), it.place(), number) < (path, *place, *other)),
             };
             all.extend(list.by_ref().take(count));
             heads.extend(head(number, list));
@@ -249,9 +251,9 @@ impl Diagnostic {
         all
     }
 
-    /// By what findings are sorted.
-    fn order(&self) -> (&str, Option<u32>, &'static str) {
-        (self.path(), self.range.map(|range| range.start.offset), self.rule)
+    /// By what findings in a file are sorted.
+    fn place(&self) -> (Option<u32>, &'static str) {
+        (self.range.map(|range| range.start.offset), self.rule)
     }
 }
 
