@@ -61,23 +61,23 @@ impl Range {
 
 /// Something wrong, or worth knowing, at a place in a translation.
 ///
-/// Thousands of them can say the same of different locales, and be in the same file. They share that, so that each is
-/// small and a copy of one costs nothing.
+/// Thousands of them can say the same of different locales, or be of one rule and in one file. They share that, so that
+/// each is small and a copy of one costs nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     subject: Arc<Subject>,
     statement: Statement,
-    rule: &'static str,
     range: Option<Range>,
-    severity: Severity,
 }
 
-/// What findings are about.
+/// What findings of a rule in a file have in common.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Subject {
     pub(crate) project: Option<usize>,
     pub(crate) locale: Option<Arc<str>>,
     pub(crate) path: Arc<str>,
+    pub(crate) rule: &'static str,
+    pub(crate) severity: Severity,
 }
 
 /// What a finding says, wherever it is. A copy is the same one, until something is added to it.
@@ -127,14 +127,8 @@ impl<T: Into<String>> From<T> for Statement {
 }
 
 impl Diagnostic {
-    pub(crate) fn new(
-        subject: Arc<Subject>,
-        rule: &'static str,
-        severity: Severity,
-        range: Option<Range>,
-        statement: Statement,
-    ) -> Self {
-        Self { subject, statement, rule, range, severity }
+    pub(crate) fn new(subject: Arc<Subject>, range: Option<Range>, statement: Statement) -> Self {
+        Self { subject, statement, range }
     }
 
     /// Which of the report's projects; nothing for what is about a configuration file that belongs to none.
@@ -144,12 +138,12 @@ impl Diagnostic {
 
     /// The name of the rule.
     pub fn rule(&self) -> &'static str {
-        self.rule
+        self.subject.rule
     }
 
     /// How bad.
     pub fn severity(&self) -> Severity {
-        self.severity
+        self.subject.severity
     }
 
     /// What is wrong: one sentence, lower case, without a final dot.
@@ -253,7 +247,7 @@ impl Diagnostic {
 
     /// By what findings in a file are sorted.
     fn place(&self) -> (Option<u32>, &'static str) {
-        (self.range.map(|range| range.start.offset), self.rule)
+        (self.range.map(|range| range.start.offset), self.rule())
     }
 }
 
@@ -263,7 +257,7 @@ impl fmt::Display for Diagnostic {
         if let Some(range) = self.range {
             write!(f, ":{}:{}", range.start.line, range.start.column)?;
         }
-        write!(f, ": {}: {} [{}]", self.severity, self.message(), self.rule)
+        write!(f, ": {}: {} [{}]", self.severity(), self.message(), self.rule())
     }
 }
 
@@ -273,10 +267,11 @@ mod tests {
 
     fn finding(path: &str, offset: Option<u32>, message: usize) -> Diagnostic {
         let place = |offset| Position { line: 1, column: offset + 1, offset };
-        let subject = Subject { project: None, locale: None, path: path.into() };
+        let (rule, severity) = ("untranslated", Severity::Warning);
+        let subject = Subject { project: None, locale: None, path: path.into(), rule, severity };
         let range = offset.map(|offset| Range { start: place(offset), end: place(offset) });
         let statement = Statement::from(message.to_string());
-        Diagnostic::new(Arc::new(subject), "untranslated", Severity::Warning, range, statement)
+        Diagnostic::new(Arc::new(subject), range, statement)
     }
 
     #[test]

@@ -143,8 +143,8 @@ impl Finding {
         config: &Config,
     ) -> Option<Diagnostic> {
         let severity = config.severity_at(rule, "", &self.path, self.severity)?;
-        let subject = Arc::new(Subject { project, locale: None, path: self.path });
-        Some(Diagnostic::new(subject, rule.name(), severity, self.range, self.statement))
+        let subject = Subject { project, locale: None, path: self.path, rule: rule.name(), severity };
+        Some(Diagnostic::new(Arc::new(subject), self.range, self.statement))
     }
 
     /// Another severity than the rule's.

@@ -30,8 +30,8 @@ pub(crate) struct Site<'a> {
 pub struct Sink<'a> {
     site: &'a Site<'a>,
     rule: Option<&'static dyn Rule>,
-    /// What the last finding was about: often the next is about the same.
-    subject: Option<Arc<Subject>>,
+    /// What the findings before are about, in the order in which it came up.
+    subjects: Vec<Arc<Subject>>,
     suppressed: usize,
     diagnostics: Vec<Diagnostic>,
     /// Those before: a list that grows is copied each time.
@@ -40,6 +40,9 @@ pub struct Sink<'a> {
 
 /// So many findings are kept in one list.
 const TOGETHER: usize = 128;
+
+/// Among so many subjects the one of the next finding is looked for.
+const NEAR: usize = 8;
 
 /// The keys of the locale's files and of those that it lacks, by path.
 fn keys(context: Context<'_>) -> HashMap<String, &str> {
@@ -70,7 +73,14 @@ impl<'a> Site<'a> {
 
 impl<'a> Sink<'a> {
     pub(crate) fn new(site: &'a Site<'a>) -> Self {
-        Self { site, rule: None, subject: None, suppressed: 0, diagnostics: Vec::new(), full: Vec::new() }
+        Self {
+            site,
+            rule: None,
+            subjects: Vec::new(),
+            suppressed: 0,
+            diagnostics: Vec::new(),
+            full: Vec::new(),
+        }
     }
 
     pub(crate) fn enter(&mut self, rule: &'static dyn Rule) {
@@ -129,19 +139,21 @@ impl<'a> Sink<'a> {
         if self.diagnostics.len() == TOGETHER {
             self.full.push(std::mem::replace(&mut self.diagnostics, Vec::with_capacity(TOGETHER)));
         }
-        let subject = self.subject(finding.path);
-        let found = Diagnostic::new(subject, rule.name(), severity, finding.range, finding.statement);
-        self.diagnostics.push(found);
+        let subject = self.subject(finding.path, rule.name(), severity);
+        self.diagnostics.push(Diagnostic::new(subject, finding.range, finding.statement));
     }
 
-    /// The file that a finding is about.
-    fn subject(&mut self, path: Arc<str>) -> Arc<Subject> {
-        let known = self.subject.take().filter(|known| Arc::ptr_eq(&known.path, &path));
-        let site = self.site;
-        let make = || {
-            let (project, locale) = (Some(site.project), Some(Arc::clone(&site.locale)));
-            Arc::new(Subject { project, locale, path })
+    /// What a finding has in common with others of its rule in its file; those are near.
+    fn subject(&mut self, path: Arc<str>, rule: &'static str, severity: Severity) -> Arc<Subject> {
+        let is_same = |known: &&Arc<Subject>| {
+            Arc::ptr_eq(&known.path, &path) && known.rule == rule && known.severity == severity
         };
-        Arc::clone(self.subject.insert(known.unwrap_or_else(make)))
+        if let Some(known) = self.subjects.iter().rev().take(NEAR).find(is_same) {
+            return Arc::clone(known);
+        }
+        let (project, locale) = (Some(self.site.project), Some(Arc::clone(&self.site.locale)));
+        let subject = Arc::new(Subject { project, locale, path, rule, severity });
+        self.subjects.push(Arc::clone(&subject));
+        subject
     }
 }
