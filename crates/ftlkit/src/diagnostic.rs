@@ -67,7 +67,8 @@ impl Range {
 pub struct Diagnostic {
     subject: Arc<Subject>,
     statement: Statement,
-    range: Option<Range>,
+    /// What is missing has none, and is what there is most of.
+    range: Option<Box<Range>>,
 }
 
 /// What findings of a rule in a file have in common.
@@ -128,7 +129,7 @@ impl<T: Into<String>> From<T> for Statement {
 
 impl Diagnostic {
     pub(crate) fn new(subject: Arc<Subject>, range: Option<Range>, statement: Statement) -> Self {
-        Self { subject, statement, range }
+        Self { subject, statement, range: range.map(Box::new) }
     }
 
     /// Which of the report's projects; nothing for what is about a configuration file that belongs to none.
@@ -183,7 +184,7 @@ impl Diagnostic {
 
     /// The exact place.
     pub fn range(&self) -> Option<Range> {
-        self.range
+        self.range.as_deref().copied()
     }
 
     /// Other places that help to understand, the reference's first.
@@ -247,14 +248,14 @@ impl Diagnostic {
 
     /// By what findings in a file are sorted.
     fn place(&self) -> (Option<u32>, &'static str) {
-        (self.range.map(|range| range.start.offset), self.rule())
+        (self.range().map(|range| range.start.offset), self.rule())
     }
 }
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.path())?;
-        if let Some(range) = self.range {
+        if let Some(range) = &self.range {
             write!(f, ":{}:{}", range.start.line, range.start.column)?;
         }
         write!(f, ": {}: {} [{}]", self.severity(), self.message(), self.rule())
