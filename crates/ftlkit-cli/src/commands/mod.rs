@@ -107,11 +107,10 @@ pub(crate) fn configuration(args: &ConfigurationArgs) -> Result<(ftlkit::Config,
 }
 
 /// Starts the threads that share the work, as many as there are cores where nothing is said. This one is among them: it
-/// would only wait for the others. They last as long as the process.
+/// would only wait for the others.
 pub(crate) fn start_threads(jobs: Option<u16>) -> Result<(), Failure> {
     let threads = rayon::ThreadPoolBuilder::new().num_threads(jobs.map_or(0, usize::from));
-    // The pool that is global in the sense of rayon would be waited for until all of its threads run.
-    threads.use_current_thread().build().map(std::mem::forget).map_err(Failure::Threads)
+    threads.use_current_thread().build_global().map_err(Failure::Threads)
 }
 
 /// Says on standard error why something failed. If that is gone too, nobody is left to be told.
