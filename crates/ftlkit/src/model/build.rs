@@ -75,7 +75,7 @@ impl Model {
                 ast::Entry::Comment(comment) => model.comment(text, CommentKind::Standalone, comment),
                 ast::Entry::GroupComment(comment) => model.comment(text, CommentKind::Group, comment),
                 ast::Entry::ResourceComment(comment) => model.comment(text, CommentKind::Resource, comment),
-                ast::Entry::Junk { content } => model.junk(text, content.span()),
+                ast::Entry::Junk { content } => model.junk(text, content.span_in(text)),
             }
         }
         model.features = lowering.features();
@@ -126,7 +126,7 @@ impl Model {
         attributes: &[ast::Attribute<Piece<'s>>],
         comment: Option<&ast::Comment<Piece<'_>>>,
     ) {
-        let mut name = id.name.span();
+        let mut name = id.name.span_in(lowering.text());
         if kind == EntryKind::Term {
             name.start -= 1;
         }
@@ -134,7 +134,7 @@ impl Model {
         let value = value.map(|value| lowering.pattern(value));
         let first = to_u32(self.attributes.len());
         for attribute in attributes {
-            let id = attribute.id.name.span();
+            let id = attribute.id.name.span_in(lowering.text());
             lowering.skip_to(id.end);
             self.attributes.push(Attribute { id, pattern: lowering.pattern(&attribute.value) });
         }
@@ -207,10 +207,10 @@ impl Model {
 /// From the first `#` to the end of the last line.
 fn comment_span(text: &str, hashes: u32, comment: &ast::Comment<Piece<'_>>) -> Option<Span> {
     let (first, last) = (comment.content.first()?, comment.content.last()?);
-    let start = first.span().start;
+    let start = first.span_in(text).start;
     // An empty line of a comment has no space after its `#`.
     let blank = u32::from(text.as_bytes().get((start as usize).checked_sub(1)?) == Some(&b' '));
-    Some(Span::new(start.saturating_sub(hashes + blank), last.span().end))
+    Some(Span::new(start.saturating_sub(hashes + blank), last.span_in(text).end))
 }
 
 pub(super) fn to_u32(value: usize) -> u32 {

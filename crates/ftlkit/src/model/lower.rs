@@ -114,7 +114,7 @@ impl<'s> Lowering<'s> {
         for element in &pattern.elements {
             match element {
                 ast::PatternElement::TextElement { value } => {
-                    let span = value.span();
+                    let span = self.place(value);
                     start.get_or_insert(span.start);
                     self.uses.texts.push(Text { span, kind: TextKind::Plain, variant: self.variant });
                     let features = Features::of_text(value.text());
@@ -160,13 +160,13 @@ impl<'s> Lowering<'s> {
 
     fn select(&mut self, selector: &Inline<'s>, variants: &[ast::Variant<Piece<'s>>]) -> u32 {
         let (name, kind) = match selector {
-            Inline::VariableReference { id } => (id.name.span(), SelectorKind::Variable),
-            Inline::FunctionReference { id, .. } => (id.name.span(), SelectorKind::Call),
-            Inline::TermReference { id, .. } => (with_dash(id.name.span()), SelectorKind::Term),
+            Inline::VariableReference { id } => (self.place(&id.name), SelectorKind::Variable),
+            Inline::FunctionReference { id, .. } => (self.place(&id.name), SelectorKind::Call),
+            Inline::TermReference { id, .. } => (with_dash(self.place(&id.name)), SelectorKind::Term),
             Inline::StringLiteral { value } | Inline::NumberLiteral { value } => {
-                (value.span(), SelectorKind::Literal)
+                (self.place(value), SelectorKind::Literal)
             }
-            Inline::MessageReference { id, .. } => (id.name.span(), SelectorKind::Literal),
+            Inline::MessageReference { id, .. } => (self.place(&id.name), SelectorKind::Literal),
             Inline::Placeable { .. } => (Span::at(self.cursor), SelectorKind::Literal),
         };
         let around = self.variant;
@@ -183,8 +183,8 @@ impl<'s> Lowering<'s> {
         let mut most = 0;
         for variant in variants {
             let (key, numeric) = match &variant.key {
-                ast::VariantKey::Identifier { name } => (name.span(), false),
-                ast::VariantKey::NumberLiteral { value } => (value.span(), true),
+                ast::VariantKey::Identifier { name } => (self.place(name), false),
+                ast::VariantKey::NumberLiteral { value } => (self.place(value), true),
             };
             let own = index_of(&self.uses.variants);
             self.uses.variants.push(Variant {
@@ -217,20 +217,20 @@ impl<'s> Lowering<'s> {
         let variant = self.variant;
         match inline {
             Inline::StringLiteral { value } => {
-                self.literal(value.span(), TextKind::String, role);
-                self.cursor = value.span().end + 1;
+                self.literal(self.place(value), TextKind::String, role);
+                self.cursor = self.place(value).end + 1;
             }
             Inline::NumberLiteral { value } => {
-                self.literal(value.span(), TextKind::Number, role);
-                self.cursor = value.span().end;
+                self.literal(self.place(value), TextKind::Number, role);
+                self.cursor = self.place(value).end;
             }
             Inline::VariableReference { id } => {
-                self.uses.variables.push(Variable { name: id.name.span(), role, variant });
-                self.cursor = id.name.span().end;
+                self.uses.variables.push(Variable { name: self.place(&id.name), role, variant });
+                self.cursor = self.place(&id.name).end;
             }
             Inline::MessageReference { id, attribute } => {
-                let span = id.name.span();
-                let attribute = attribute.as_ref().map(|attribute| attribute.name.span());
+                let span = self.place(&id.name);
+                let attribute = attribute.as_ref().map(|attribute| self.place(&attribute.name));
                 self.uses.references.push(Reference {
                     kind: EntryKind::Message,
                     id: span,
@@ -243,8 +243,8 @@ impl<'s> Lowering<'s> {
             }
             Inline::TermReference { id, attribute, arguments } => {
                 let slot = self.uses.references.len();
-                let span = with_dash(id.name.span());
-                let attribute = attribute.as_ref().map(|attribute| attribute.name.span());
+                let span = with_dash(self.place(&id.name));
+                let attribute = attribute.as_ref().map(|attribute| self.place(&attribute.name));
                 self.uses.references.push(Reference {
                     kind: EntryKind::Term,
                     id: span,
@@ -263,7 +263,7 @@ impl<'s> Lowering<'s> {
             }
             Inline::FunctionReference { id, arguments } => {
                 let slot = self.uses.calls.len();
-                let function = id.name.span();
+                let function = self.place(&id.name);
                 self.uses.calls.push(Call { function, role, variant, arguments: (0, 0) });
                 self.cursor = function.end;
                 let arguments = self.arguments(arguments, role);
@@ -290,13 +290,13 @@ impl<'s> Lowering<'s> {
         let mut list = Vec::with_capacity(arguments.positional.len() + arguments.named.len());
         for positional in &arguments.positional {
             let (value, kind) = match positional {
-                Inline::StringLiteral { value } => (value.span(), ArgumentKind::String),
-                Inline::NumberLiteral { value } => (value.span(), ArgumentKind::Number),
-                Inline::VariableReference { id } => (id.name.span(), ArgumentKind::Variable),
+                Inline::StringLiteral { value } => (self.place(value), ArgumentKind::String),
+                Inline::NumberLiteral { value } => (self.place(value), ArgumentKind::Number),
+                Inline::VariableReference { id } => (self.place(&id.name), ArgumentKind::Variable),
                 Inline::FunctionReference { id, .. } | Inline::MessageReference { id, .. } => {
-                    (id.name.span(), ArgumentKind::Other)
+                    (self.place(&id.name), ArgumentKind::Other)
                 }
-                Inline::TermReference { id, .. } => (with_dash(id.name.span()), ArgumentKind::Other),
+                Inline::TermReference { id, .. } => (with_dash(self.place(&id.name)), ArgumentKind::Other),
                 Inline::Placeable { .. } => (Span::at(self.cursor), ArgumentKind::Other),
             };
             list.push(Argument { name: None, value, kind });
@@ -304,18 +304,22 @@ impl<'s> Lowering<'s> {
         }
         for named in &arguments.named {
             let (value, kind, quote) = match &named.value {
-                Inline::StringLiteral { value } => (value.span(), ArgumentKind::String, 1),
-                Inline::NumberLiteral { value } => (value.span(), ArgumentKind::Number, 0),
+                Inline::StringLiteral { value } => (self.place(value), ArgumentKind::String, 1),
+                Inline::NumberLiteral { value } => (self.place(value), ArgumentKind::Number, 0),
                 // The parser accepts nothing else.
                 _ => continue,
             };
-            list.push(Argument { name: Some(named.name.name.span()), value, kind });
+            list.push(Argument { name: Some(self.place(&named.name.name)), value, kind });
             self.cursor = value.end + quote;
         }
         let first = to_u32(self.uses.arguments.len());
         self.uses.arguments.append(&mut list);
         self.cursor = self.find(self.cursor, |byte| byte == b')') + 1;
         (first, to_u32(self.uses.arguments.len()))
+    }
+
+    fn place(&self, piece: &Piece<'_>) -> Span {
+        piece.span_in(self.text)
     }
 
     /// The first such byte from an offset on, or the end of the text.

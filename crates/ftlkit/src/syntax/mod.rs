@@ -136,7 +136,7 @@ mod tests {
         let guarded = Guarded::new(text, &Limits::default());
         let parsed = parse(&guarded, &Limits::default());
         let Some(ast::Entry::Message(message)) = parsed.body.first() else { panic!("{parsed:?}") };
-        assert_eq!(message.id.name.span(), Span::new(5, 6));
+        assert_eq!(message.id.name.span_in(text), Span::new(5, 6));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The piece of text that the parser hands out: it knows where it stands.
+//! The piece of text that the parser hands out.
 
 use std::ops::Range;
 
@@ -6,64 +6,57 @@ use fluent_syntax::parser::Slice;
 
 use crate::source::Span;
 
-/// A part of the source together with its offset, so that every node of the tree has its place.
-#[derive(Debug, Clone, Copy)]
-pub struct Piece<'s> {
-    text: &'s str,
-    start: u32,
-}
-
-/// Two pieces are equal where their texts are: so the parser finds an argument that is given twice.
-impl PartialEq for Piece<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        self.text == other.text
-    }
-}
+/// A part of the source. It is no larger than a string slice, because trees are made of little else, and it can be told
+/// where in the source it stands.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Piece<'s>(&'s str);
 
 impl<'s> Piece<'s> {
     /// The whole source.
     pub(super) fn whole(text: &'s str) -> Self {
-        Self { text, start: 0 }
+        Self(text)
     }
 
     /// A part of the source; empty where the range does not fit it.
     pub(super) fn part(text: &'s str, range: Range<usize>) -> Self {
-        let start = u32::try_from(range.start).unwrap_or(u32::MAX);
-        Self { text: text.get(range).unwrap_or_default(), start }
+        Self(text.get(range).unwrap_or_default())
     }
 
     /// The text.
     pub fn text(self) -> &'s str {
-        self.text
+        self.0
     }
 
-    /// Where it stands.
-    pub fn span(self) -> Span {
-        Span::new(self.start, self.start + u32::try_from(self.text.len()).unwrap_or(0))
+    /// Where it stands in the source that was parsed; nowhere, at its start, in any other text.
+    pub fn span_in(self, source: &str) -> Span {
+        let start = self.0.as_ptr().addr().checked_sub(source.as_ptr().addr());
+        let end = |start: usize| Some(start + self.0.len()).filter(|end| *end <= source.len());
+        let span = start
+            .and_then(|start| Some(Span::new(u32::try_from(start).ok()?, u32::try_from(end(start)?).ok()?)));
+        span.unwrap_or_default()
     }
 }
 
 impl AsRef<str> for Piece<'_> {
     fn as_ref(&self) -> &str {
-        self.text
+        self.0
     }
 }
 
 impl<'s> Slice<'s> for Piece<'s> {
     fn slice(&self, range: Range<usize>) -> Self {
-        if let Some(text) = self.text.get(range.clone()) {
-            return Self { text, start: self.start + u32::try_from(range.start).unwrap_or(0) };
+        if let Some(text) = self.0.get(range.clone()) {
+            return Self(text);
         }
         // For its error messages the parser may cut inside a character; the nearest cut that is
         // possible serves as well.
-        let start = self.text.floor_char_boundary_at(range.start);
-        let end = self.text.floor_char_boundary_at(range.end);
-        let text = self.text.get(start..end).unwrap_or_default();
-        Self { text, start: self.start + u32::try_from(start).unwrap_or(0) }
+        let start = self.0.floor_char_boundary_at(range.start);
+        let end = self.0.floor_char_boundary_at(range.end);
+        Self(self.0.get(start..end).unwrap_or_default())
     }
 
     fn trim(&mut self) {
-        self.text = self.text.trim_end_matches([' ', '\r', '\n']);
+        self.0 = self.0.trim_end_matches([' ', '\r', '\n']);
     }
 }
 
