@@ -3,7 +3,9 @@
 use std::fmt;
 use std::ops::{BitAnd, BitOr, BitOrAssign};
 
-/// A set of things that a pattern can hold: what it uses, and which signs stand in its text.
+use super::scripts;
+
+/// A set of things that a pattern can hold: what it uses, and which signs and scripts stand in its text.
 ///
 /// It is made once, when the model is. Most texts are plain words, and hold nothing that most rules care for.
 ///
@@ -15,7 +17,7 @@ use std::ops::{BitAnd, BitOr, BitOrAssign};
 /// assert!(!wanted.meets(Features::of_text("Research")));
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub struct Features(u64);
+pub struct Features(pub(super) u64);
 
 macro_rules! features {
     ($($(#[$doc:meta])* $name:ident = $bit:literal;)*) => {
@@ -49,55 +51,93 @@ features! {
     /// The text may be nothing but blanks, or there is none.
     BLANK = 9;
     /// Spaces.
-    SPACE = 16;
+    SPACE = 10;
     /// Tabs, CR, NUL and other characters that cannot be seen.
-    CONTROL = 17;
+    CONTROL = 11;
     /// `"` or `'`
-    QUOTES = 18;
+    QUOTES = 12;
     /// A backtick.
-    BACKTICK = 19;
+    BACKTICK = 13;
     /// `(`, `)`, `[`, `]`, `{` or `}`
-    BRACKETS = 20;
+    BRACKETS = 14;
     /// `-`
-    HYPHEN = 21;
+    HYPHEN = 15;
     /// `_`
-    UNDERSCORE = 22;
+    UNDERSCORE = 16;
     /// `/`
-    SLASH = 23;
+    SLASH = 17;
     /// Digits of ASCII.
-    DIGITS = 24;
+    DIGITS = 18;
     /// `%`
-    PERCENT = 25;
+    PERCENT = 19;
     /// `@`
-    AT = 26;
+    AT = 20;
     /// `:`
-    COLON = 27;
+    COLON = 21;
     /// `;`
-    SEMICOLON = 28;
+    SEMICOLON = 22;
     /// `.`
-    PERIOD = 29;
+    PERIOD = 23;
     /// `,`
-    COMMA = 30;
+    COMMA = 24;
     /// `!` or `?`
-    EXCLAMATION = 31;
+    EXCLAMATION = 25;
     /// `&`
-    AMPERSAND = 32;
+    AMPERSAND = 26;
     /// `<` or `>`
-    ANGLES = 33;
+    ANGLES = 27;
     /// `=`
-    EQUALS = 34;
+    EQUALS = 28;
     /// `¡` to `¿`, no-break spaces, soft hyphens: U+0080 to U+00BF.
-    LATIN_SIGNS = 40;
+    LATIN_SIGNS = 29;
     /// Letters of Latin-1: U+00C0 to U+00FF.
-    LATIN_LETTERS = 41;
+    LATIN_LETTERS = 30;
     /// Characters that are not of Latin, U+0300 and above.
-    BEYOND_LATIN = 42;
+    BEYOND_LATIN = 31;
     /// Dashes, quotes and spaces of typography and other symbols: U+2000 to U+2FFF.
-    SYMBOLS = 43;
+    SYMBOLS = 32;
     /// Signs of Chinese and Japanese and their wide forms, and the replacement character: U+3000 to U+3FFF, U+F000 to U+FFFF.
-    WIDE = 44;
+    WIDE = 33;
     /// Anything that is not ASCII.
-    NON_ASCII = 45;
+    NON_ASCII = 34;
+    /// Characters where Unicode has no letters but those of Greek.
+    GREEK = 35;
+    /// Characters where Unicode has no letters but those of Cyrillic.
+    CYRILLIC = 36;
+    /// Characters where Unicode has no letters but those of Armenian.
+    ARMENIAN = 37;
+    /// Characters where Unicode has no letters but those of Hebrew.
+    HEBREW = 38;
+    /// Characters where Unicode has no letters but those of Arabic.
+    ARABIC = 39;
+    /// Characters where Unicode has no letters but those of Devanagari.
+    DEVANAGARI = 40;
+    /// Characters where Unicode has no letters but those of Bengali.
+    BENGALI = 41;
+    /// Characters where Unicode has no letters but those of Gurmukhi.
+    GURMUKHI = 42;
+    /// Characters where Unicode has no letters but those of Gujarati.
+    GUJARATI = 43;
+    /// Characters where Unicode has no letters but those of Tamil.
+    TAMIL = 44;
+    /// Characters where Unicode has no letters but those of Telugu.
+    TELUGU = 45;
+    /// Characters where Unicode has no letters but those of Kannada.
+    KANNADA = 46;
+    /// Characters where Unicode has no letters but those of Malayalam.
+    MALAYALAM = 47;
+    /// Characters where Unicode has no letters but those of Thai.
+    THAI = 48;
+    /// Characters where Unicode has no letters but those of Georgian.
+    GEORGIAN = 49;
+    /// Characters where Unicode has no letters but those of Han, which Chinese, Japanese and Korean share.
+    HAN = 50;
+    /// Characters where Unicode has no letters but those of Hiragana and Katakana.
+    KANA = 51;
+    /// Characters where Unicode has no letters but those of Hangul.
+    HANGUL = 52;
+    /// Characters beyond Latin where letters of several scripts stand side by side, or of one that is not named here.
+    OTHER_SCRIPTS = 53;
 }
 
 impl Features {
@@ -109,13 +149,21 @@ impl Features {
     pub(crate) const COUNT: usize = 64;
     /// References to messages and terms.
     pub const REFERENCES: Self = Self::MESSAGES.or(Self::TERMS);
+    /// Letters beyond Latin, of any script; signs and combining characters that every language may have are none.
+    pub const SCRIPTS: Self = Self(Self::OTHER_SCRIPTS.0 * 2 - Self::GREEK.0);
     /// Every pattern has this.
-    const PATTERN: Self = Self(1 << 63);
+    pub(super) const PATTERN: Self = Self(1 << 63);
 
     /// These and others.
     #[must_use]
     pub const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    /// These, but not those.
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
     }
 
     /// Whether any of these are among others.
@@ -142,7 +190,11 @@ impl Features {
             [first, second] => (even | signs(*first), odd | signs(*second)),
             _ => (even, odd),
         });
-        Self(even | odd)
+        let held = Self(even | odd);
+        if !held.meets(scripts::SHARED) {
+            return held;
+        }
+        held.without(scripts::SHARED) | scripts::of_text(text)
     }
 
     /// A pattern in which nothing was found but what is known of its text.
@@ -215,12 +267,18 @@ const fn sign(byte: u8) -> Features {
         0x80..=0xbf => return Features::NON_ASCII,
         // The spaces of Unicode are among these.
         0xc2 => return Features::LATIN_SIGNS.or(Features::NON_ASCII),
-        0xe1 => return Features::BEYOND_LATIN.or(Features::NON_ASCII),
-        0xe2 => return Features::SYMBOLS.or(Features::BEYOND_LATIN).or(Features::NON_ASCII),
-        0xe3 => return Features::WIDE.or(Features::BEYOND_LATIN).or(Features::NON_ASCII),
+        0xcc.. => {
+            let all = Features::NON_ASCII.or(Features::BEYOND_LATIN).or(scripts::of_lead(byte));
+            match byte {
+                // The spaces of Unicode are among these.
+                0xe1 => return all,
+                0xe2 => return all.or(Features::SYMBOLS),
+                0xe3 => return all.or(Features::WIDE),
+                0xef => all.or(Features::WIDE),
+                _ => all,
+            }
+        }
         0xc3 => Features::LATIN_LETTERS.or(Features::NON_ASCII),
-        0xef => Features::WIDE.or(Features::BEYOND_LATIN).or(Features::NON_ASCII),
-        0xcc.. => Features::BEYOND_LATIN.or(Features::NON_ASCII),
         0xc0..=0xcb => Features::NON_ASCII,
         _ => Features::NONE,
     };

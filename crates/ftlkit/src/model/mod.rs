@@ -10,6 +10,7 @@ mod features;
 mod lower;
 mod markup;
 mod place;
+mod scripts;
 mod view;
 
 use std::num::NonZeroU32;

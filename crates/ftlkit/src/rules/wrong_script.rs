@@ -62,7 +62,7 @@ impl Rule for WrongScript {
     }
 
     fn interest(&self) -> Interest {
-        Interest::patterns(Features::BEYOND_LATIN)
+        Interest::patterns(Features::SCRIPTS)
     }
 
     fn check_pattern<'a>(
@@ -73,7 +73,9 @@ impl Rule for WrongScript {
         pattern: PatternRef<'a>,
         sink: &mut Sink<'_>,
     ) {
-        let Some(scripts) = context.scripts() else { return };
+        let Some(scripts) = context.scripts().filter(|scripts| scripts.may_miss(pattern.features())) else {
+            return;
+        };
         let mut reported = Vec::new();
         for text in pattern.texts().iter().filter(|text| text.kind != TextKind::Number) {
             let run = pattern.slice(text.span);

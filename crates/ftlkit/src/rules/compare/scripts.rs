@@ -1,10 +1,10 @@
 //! The letters that a language is written in.
 
-use std::ops::Range;
-use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use unicode_script::{Script, UnicodeScript};
 
+use crate::model::Features;
 use crate::project::Locale;
 
 /// Languages that are also written in scripts that are not their first: all that the supplemental data of CLDR 45
@@ -56,6 +56,28 @@ const MORE_SCRIPTS: [(&str, &[Script]); 43] = [
     ("uz", &[Script::Cyrillic, Script::Arabic]),
 ];
 
+/// The scripts that a language must be written in so that a text which holds this has no others.
+const FEATURES: [(Features, &[Script]); 18] = [
+    (Features::GREEK, &[Script::Greek]),
+    (Features::CYRILLIC, &[Script::Cyrillic]),
+    (Features::ARMENIAN, &[Script::Armenian]),
+    (Features::HEBREW, &[Script::Hebrew]),
+    (Features::ARABIC, &[Script::Arabic]),
+    (Features::DEVANAGARI, &[Script::Devanagari]),
+    (Features::BENGALI, &[Script::Bengali]),
+    (Features::GURMUKHI, &[Script::Gurmukhi]),
+    (Features::GUJARATI, &[Script::Gujarati]),
+    (Features::TAMIL, &[Script::Tamil]),
+    (Features::TELUGU, &[Script::Telugu]),
+    (Features::KANNADA, &[Script::Kannada]),
+    (Features::MALAYALAM, &[Script::Malayalam]),
+    (Features::THAI, &[Script::Thai]),
+    (Features::GEORGIAN, &[Script::Georgian]),
+    (Features::HAN, &[Script::Han]),
+    (Features::KANA, &[Script::Hiragana, Script::Katakana]),
+    (Features::HANGUL, &[Script::Hangul]),
+];
+
 /// Characters are looked up by blocks of 64: all but the last byte of a character of UTF-8 tell its block, and the last byte
 /// its place there.
 const BLOCK: u32 = 64;
@@ -67,10 +89,8 @@ const BLOCKS: usize = 0x1_0000 / BLOCK as usize;
 #[derive(Debug)]
 pub(in crate::rules) struct Scripts {
     own: Vec<Script>,
-    /// A bit for each byte from 0xC0 on that a character can begin with: whether everything is allowed that begins so.
-    leads: AtomicU64,
-    /// A bit for each of those that begin a character of two bytes: whether that is known of it.
-    looked_at: AtomicU32,
+    /// What only those texts hold in which there may be letters of other scripts.
+    foreign: Features,
     /// A bit for each character of the basic plane that was met and is allowed: a text has few different ones, and most of
     /// them again and again.
     allowed: Box<[AtomicU64; BLOCKS]>,
@@ -90,11 +110,17 @@ impl Scripts {
         };
         let more = MORE_SCRIPTS.iter().filter(|(language, _)| !is_written && *language == locale.language());
         own.extend(more.flat_map(|(_, scripts)| *scripts));
-        let mut leads = bits(0xc0..0xcc);
-        leads |= if own.contains(&Script::Han) { bits(HAN) } else { 0 };
-        leads |= if own.contains(&Script::Hangul) { bits(HANGUL) } else { 0 };
+        let is_own =
+            |(_, scripts): &&(Features, &[Script])| scripts.iter().all(|script| own.contains(script));
+        let told = FEATURES.iter().filter(is_own).map(|(feature, _)| *feature);
+        let foreign = told.fold(Features::SCRIPTS, Features::without);
         let allowed = Box::new([const { AtomicU64::new(0) }; BLOCKS]);
-        Some(Self { own, leads: AtomicU64::new(leads), looked_at: AtomicU32::new(0), allowed })
+        Some(Self { own, foreign, allowed })
+    }
+
+    /// Whether a text that holds this may have letters that the language is not written in.
+    pub(in crate::rules) fn may_miss(&self, held: Features) -> bool {
+        self.foreign.meets(held)
     }
 
     pub(in crate::rules) fn describe(&self) -> String {
@@ -111,10 +137,8 @@ impl Scripts {
         let bytes = text.as_bytes();
         let mut from = from;
         loop {
-            let leads = self.leads.load(Ordering::Relaxed);
-            // What follows the first byte of a character is less than 0xC0.
-            let is_doubtful = |byte: &u8| *byte >= 0xc0 && leads >> (byte & 0x3f) & 1 == 0;
-            let at = from + bytes.get(from..)?.iter().position(is_doubtful)?;
+            // What follows the first byte of a character is less than 0xC0, and what begins with less than 0xCC is Latin.
+            let at = from + bytes.get(from..)?.iter().position(|byte| *byte >= 0xcc)?;
             if !self.is_known(bytes, at) {
                 return Some(at);
             }
@@ -122,7 +146,7 @@ impl Scripts {
         }
     }
 
-    /// Whether the character at a place is known to be allowed; it does not begin with a byte after which all are.
+    /// Whether the character at a place is known to be allowed.
     fn is_known(&self, bytes: &[u8], at: usize) -> bool {
         let byte = |ahead: usize| bytes.get(at + ahead).copied().unwrap_or_default();
         let after = |ahead: usize| usize::from(byte(ahead) & 0x3f);
@@ -136,16 +160,9 @@ impl Scripts {
 
     /// Whether the language is written with a character, or every language is.
     fn allows(&self, character: char) -> bool {
-        let is_allowed = |character| is_allowed(&self.own, character);
         let (block, place) = (u32::from(character) / BLOCK, u32::from(character) % BLOCK);
         let known = self.allowed.get(block as usize);
-        // Before U+0800 a block is all that begins with one byte.
-        if block < 0x800 / BLOCK && self.looked_at.fetch_or(1 << block, Ordering::Relaxed) >> block & 1 == 0 {
-            let mut all = (block * BLOCK..(block + 1) * BLOCK).filter_map(char::from_u32);
-            let is_whole = all.all(is_allowed);
-            self.leads.fetch_or(u64::from(is_whole) << block, Ordering::Relaxed);
-        }
-        let is_allowed = is_allowed(character);
+        let is_allowed = is_allowed(&self.own, character);
         if let Some(known) = known.filter(|_| is_allowed) {
             known.fetch_or(1 << place, Ordering::Relaxed);
         }
@@ -178,15 +195,6 @@ impl Scripts {
         });
         runs
     }
-}
-
-/// The bytes that only characters of Chinese begin with, and those that only Korean syllables begin with.
-const HAN: Range<u8> = 0xe4..0xea;
-const HANGUL: Range<u8> = 0xeb..0xed;
-
-/// A bit for each of some bytes from 0xC0 on.
-fn bits(bytes: Range<u8>) -> u64 {
-    bytes.fold(0, |bits, byte| bits | 1 << (byte & 0x3f))
 }
 
 /// Whether a script is allowed in every language.
@@ -222,6 +230,19 @@ mod tests {
                 let found = scripts.foreign(&text).iter().any(is_found);
                 assert_eq!(found, expected, "{character:?} in {tag}");
             }
+        }
+    }
+
+    #[test]
+    fn what_is_passed_over_has_nothing_foreign() {
+        for character in '\0'..=char::MAX {
+            let held = Features::of_text(character.encode_utf8(&mut [0; 4])) & Features::SCRIPTS;
+            let mut is_told =
+                held.is_empty() && is_allowed(&[], character) || held.meets(Features::OTHER_SCRIPTS);
+            for (feature, scripts) in FEATURES.iter().filter(|(feature, _)| feature.meets(held)) {
+                is_told |= held == *feature && is_allowed(scripts, character);
+            }
+            assert!(is_told, "U+{:04X} is in a wrong stretch: {held:?}", u32::from(character));
         }
     }
 }
