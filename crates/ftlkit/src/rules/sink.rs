@@ -31,11 +31,21 @@ pub struct Sink<'a> {
     site: &'a Site<'a>,
     rule: Option<&'static dyn Rule>,
     /// What the findings before are about, in the order in which it came up.
-    subjects: Vec<Arc<Subject>>,
+    subjects: Vec<Known>,
     suppressed: usize,
     diagnostics: Vec<Diagnostic>,
     /// Those before: a list that grows is copied each time.
     full: Vec<Vec<Diagnostic>>,
+}
+
+/// What a finding was about.
+#[derive(Debug)]
+struct Known {
+    subject: Arc<Subject>,
+    /// The severity that the finding came with.
+    own: Option<Severity>,
+    /// What the configuration made of that.
+    configured: Severity,
 }
 
 /// So many findings are kept in one list.
@@ -118,8 +128,12 @@ impl<'a> Sink<'a> {
         if !site.wanted || elsewhere {
             return;
         }
-        let severity = site.config.severity_at(rule, &site.locale, &finding.path, finding.severity);
-        let Some(severity) = severity else { return };
+        let (name, own) = (rule.name(), finding.severity);
+        let configured = match self.near(&finding.path, name, |known| known.own == own) {
+            Some(known) => Some(known.configured),
+            None => site.config.severity_at(rule, &site.locale, &finding.path, own),
+        };
+        let Some(configured) = configured else { return };
         let id = finding.statement.parts().id.as_deref();
         let ignoring = site.config.ignoring(rule, &site.locale, &finding.path, id);
         if site.silencer.ignore(ignoring) {
@@ -129,8 +143,8 @@ impl<'a> Sink<'a> {
         let action = site.keys.get(&*finding.path).map(|key| site.scope.action(key, site.own, id));
         let severity = match action {
             Some(Action::Ignore) => return,
-            Some(Action::Warn) => severity.min(Severity::Warning),
-            Some(Action::Require) | None => severity,
+            Some(Action::Warn) => configured.min(Severity::Warning),
+            Some(Action::Require) | None => configured,
         };
         if self.is_suppressed(rule, &finding) {
             self.suppressed += 1;
@@ -139,21 +153,21 @@ impl<'a> Sink<'a> {
         if self.diagnostics.len() == TOGETHER {
             self.full.push(std::mem::replace(&mut self.diagnostics, Vec::with_capacity(TOGETHER)));
         }
-        let subject = self.subject(finding.path, rule.name(), severity);
+        let is_same = |known: &Known| known.own == own && known.subject.severity == severity;
+        let known = self.near(&finding.path, name, is_same).map(|known| Arc::clone(&known.subject));
+        let subject = known.unwrap_or_else(|| {
+            let (project, locale) = (Some(site.project), Some(Arc::clone(&site.locale)));
+            let subject = Arc::new(Subject { project, locale, path: finding.path, rule: name, severity });
+            self.subjects.push(Known { subject: Arc::clone(&subject), own, configured });
+            subject
+        });
         self.diagnostics.push(Diagnostic::new(subject, finding.range, finding.statement));
     }
 
-    /// What a finding has in common with others of its rule in its file; those are near.
-    fn subject(&mut self, path: Arc<str>, rule: &'static str, severity: Severity) -> Arc<Subject> {
-        let is_same = |known: &&Arc<Subject>| {
-            Arc::ptr_eq(&known.path, &path) && known.rule == rule && known.severity == severity
-        };
-        if let Some(known) = self.subjects.iter().rev().take(NEAR).find(is_same) {
-            return Arc::clone(known);
-        }
-        let (project, locale) = (Some(self.site.project), Some(Arc::clone(&self.site.locale)));
-        let subject = Arc::new(Subject { project, locale, path, rule, severity });
-        self.subjects.push(Arc::clone(&subject));
-        subject
+    /// What one of the last findings of a rule in a file was about: the next is near.
+    fn near(&self, path: &Arc<str>, rule: &str, is_wanted: impl Fn(&Known) -> bool) -> Option<&Known> {
+        self.subjects.iter().rev().take(NEAR).find(|known| {
+            Arc::ptr_eq(&known.subject.path, path) && known.subject.rule == rule && is_wanted(known)
+        })
     }
 }
