@@ -54,8 +54,9 @@ impl Model {
         model.entries.reserve_exact(parsed.body.len());
         let (uses, patterns) = SCRATCH.take();
         let mut lowering = Lowering::new(text, uses, patterns);
-        for entry in &parsed.body {
-            match entry {
+        // Each part of the tree goes when it was looked at: the lists of the model take its place in memory.
+        for entry in parsed.body {
+            match &entry {
                 ast::Entry::Message(message) => model.entry(
                     &mut lowering,
                     EntryKind::Message,
