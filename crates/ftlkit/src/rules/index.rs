@@ -229,9 +229,4 @@ impl Ids {
         let others = self.others.iter().filter(|(other, _)| *other == hash).map(|(_, place)| *place);
         first.into_iter().chain(others).filter_map(entry).find(|entry| entry.id() == id)
     }
-
-    /// The places of all ids.
-    pub(super) fn places(&self) -> impl Iterator<Item = Place> {
-        self.places.values().copied().chain(self.others.iter().map(|(_, place)| *place))
-    }
 }

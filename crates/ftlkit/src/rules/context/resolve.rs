@@ -60,10 +60,10 @@ impl<'a> Context<'a> {
         self.lookup().ids_by_domain.get_or_init(make).get(domain)
     }
 
-    /// All ids of the messages or the terms of the locale, those of terms with their dash.
+    /// All ids of the messages or the terms of the locale, those of terms with their dash, in the order of the files: who
+    /// looks at a part of them looks at the same in every run.
     pub fn all_ids(self, kind: EntryKind) -> impl Iterator<Item = &'a str> {
-        let entry = move |place: Place| place.in_locale(self.locale_files());
-        self.ids(kind).places().filter_map(entry).map(EntryRef::id)
+        self.entries().filter(move |entry| entry.kind() == kind).map(EntryRef::id)
     }
 
     /// Most references are to terms, which are few: where no message is referred to, none are looked up.
