@@ -3,8 +3,8 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-/// Whether there may be such patterns. Looking for them properly is left to the walker, which makes a regular expression
-/// for that: without any this takes longer than checking a small project.
+/// Whether there may be such patterns. Looking for them properly is left to the crate `ignore`, which makes a regular
+/// expression for that: without any this takes longer than checking a small project.
 pub(super) fn may_exist() -> bool {
     let set = |name| std::env::var_os(name).filter(|value: &OsString| !value.is_empty());
     let elsewhere = ["GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "XDG_CONFIG_HOME"];
