@@ -8,8 +8,12 @@ use std::path::Path;
 pub(super) struct Ignored;
 
 impl Ignored {
-    pub(super) fn around(_folder: &Path) -> Self {
+    pub(super) fn anywhere() -> Self {
         Self
+    }
+
+    pub(super) fn around(self, _folder: &Path) -> Self {
+        self
     }
 
     #[expect(clippy::unused_self, reason = "patterns would be kept")]

@@ -56,17 +56,22 @@ impl Holds {
 }
 
 impl Ignored {
-    /// What the folders around one ask of it.
-    pub(super) fn around(folder: &Path) -> Self {
+    /// What applies everywhere.
+    pub(super) fn anywhere() -> Self {
         let global = if excludes::may_exist() {
             let here = std::env::current_dir().unwrap_or_default();
             GitignoreBuilder::new(here).build_global().0
         } else {
             Gitignore::empty()
         };
+        Self { here: PathBuf::new(), nearest: None, global: Arc::new(global) }
+    }
+
+    /// What the folders around one ask of it, beside this.
+    pub(super) fn around(&self, folder: &Path) -> Self {
         let absolute = folder.canonicalize().or_else(|_| std::path::absolute(folder));
         let absolute = absolute.unwrap_or_else(|_| folder.to_owned());
-        let mut around = Self { here: PathBuf::new(), nearest: None, global: Arc::new(global) };
+        let mut around = self.clone();
         let mut folders: Vec<&Path> = absolute.ancestors().skip(1).collect();
         folders.reverse();
         for folder in folders {

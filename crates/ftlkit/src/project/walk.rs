@@ -140,8 +140,9 @@ pub(super) fn shown(path: &Path) -> String {
 
 fn collect(folder: &Path, found: &mut Found) {
     let mut starts = Starts::new(folder);
+    let anywhere = Ignored::anywhere();
     while let Some(start) = starts.open.pop() {
-        let mut folders = vec![(start.folder.clone(), Ignored::around(&start.folder))];
+        let mut folders = vec![(start.folder.clone(), anywhere.around(&start.folder))];
         while let Some((current, mut ignored)) = folders.pop() {
             let entries = match current.read_dir() {
                 Ok(entries) => entries,
